@@ -1,0 +1,3 @@
+@_exported public import PlanDocuments
+@_exported public import PlanModel
+@_exported public import PlanTemplates
