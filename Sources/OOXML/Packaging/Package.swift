@@ -1,0 +1,99 @@
+/// One part of a package and the relationships that begin at it.
+package struct Part {
+  package let name: PartName
+  package let contentType: ContentType
+  package var relationships: [Relationship]
+  /// The same for many files: worth compressing once and keeping.
+  package let isRecurring: Bool
+  package let body: (inout XMLWriter) throws -> Void
+
+  package init(
+    _ name: PartName, _ contentType: ContentType, relationships: [Relationship] = [], isRecurring: Bool = false,
+    body: @escaping (inout XMLWriter) throws -> Void
+  ) {
+    self.name = name
+    self.contentType = contentType
+    self.relationships = relationships
+    self.isRecurring = isRecurring
+    self.body = body
+  }
+}
+
+/// A package of parts (ECMA-376 Part 2), written as a ZIP file.
+///
+/// Content types and relationships follow from the parts. The bodies of the parts run in their order, each once, so that
+/// a later part may hold what an earlier one collected.
+package struct Package {
+  /// From the package itself.
+  package var relationships: [Relationship] = []
+  package var parts: [Part] = []
+
+  package init() {}
+
+  /// Adds a part that the package itself points to.
+  package mutating func add(_ part: Part, as type: RelationshipType) {
+    relationships.append(Relationship(type, part.name))
+    parts.append(part)
+  }
+
+  /// - Throws: `PackageWriteError`, or what the sink throws.
+  package func write(
+    to sink: any ByteSink, level: CompressionLevel = .standard, cache: RecurringParts? = nil
+  ) throws {
+    let zip = try ZipWriter(sink: sink, level: level)
+    // Programs that look only at the beginning of a file know it by this entry.
+    try add("[Content_Types].xml", recurring: true, to: zip, cache) { writeContentTypes(to: &$0) }
+    try add("_rels/.rels", recurring: true, to: zip, cache) { Self.write(relationships, from: nil, to: &$0) }
+    for part in parts {
+      do {
+        try add(part.name.entryName, recurring: part.isRecurring, to: zip, cache, body: part.body)
+      } catch PackageWriteError.forbiddenCharacter(let scalar, part: _) {
+        throw PackageWriteError.forbiddenCharacter(scalar, part: part.name.path)
+      }
+      guard !part.relationships.isEmpty else { continue }
+      try add(part.name.relationshipsName.entryName, recurring: true, to: zip, cache) {
+        Self.write(part.relationships, from: part.name, to: &$0)
+      }
+    }
+    try zip.finish()
+  }
+
+  /// The whole file in memory.
+  package func bytes(level: CompressionLevel = .standard, cache: RecurringParts? = nil) throws -> [UInt8] {
+    let sink = MemorySink(reservingCapacity: 32 * 1024)
+    try write(to: sink, level: level, cache: cache)
+    return sink.bytes
+  }
+
+  private func add(
+    _ name: String, recurring: Bool, to zip: ZipWriter, _ cache: RecurringParts?,
+    body: (inout XMLWriter) throws -> Void
+  ) throws {
+    guard recurring, let cache else { return try zip.add(name, body: body) }
+    try zip.add(name, try cache.entry(for: try zip.render(body), compressedBy: zip))
+  }
+
+  /// ECMA-376 Part 2, 6.2.3.
+  private func writeContentTypes(to xml: inout XMLWriter) {
+    xml.declaration()
+    xml.element("Types", ("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")) { xml in
+      xml.element("Default", ("Extension", "rels"), ("ContentType", ContentType.relationships.name))
+      xml.element("Default", ("Extension", "xml"), ("ContentType", ContentType.xml.name))
+      for part in parts where part.contentType != .xml {
+        xml.element("Override", ("PartName", part.name.path), ("ContentType", part.contentType.name))
+      }
+    }
+  }
+
+  /// ECMA-376 Part 2, 6.5.3.
+  private static func write(_ relationships: [Relationship], from source: PartName?, to xml: inout XMLWriter) {
+    xml.declaration()
+    xml.element("Relationships", ("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")) { xml in
+      for (index, relationship) in relationships.enumerated() {
+        xml.element(
+          "Relationship", ("Id", Relationship.id(at: index)), ("Type", relationship.type.uri),
+          ("Target", relationship.target.reference(from: source)))
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// An opaque colour, 24-bit sRGB.
+package struct Colour: Hashable, Sendable {
+  package let red: UInt8
+  package let green: UInt8
+  package let blue: UInt8
+
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// From six hexadecimal digits such as `1F3A4D`; nil for anything else.
+  package init?(hex: String) {
+    guard hex.utf8.count == 6, hex.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
+      let value = UInt32(hex, radix: 16)
+    else { return nil }
+    red = UInt8(value >> 16)
+    green = UInt8(value >> 8 & 0xFF)
+    blue = UInt8(value & 0xFF)
+  }
+
+  package static let white = Colour(red: 255, green: 255, blue: 255)
+  package static let black = Colour(red: 0, green: 0, blue: 0)
+}
+
+/// ST_HexColorRGB (ECMA-376 Part 1, 22.9.2.4): six digits.
+extension Colour: XMLAttributeValue {
+  package func writeAttributeValue(to xml: inout XMLWriter) {
+    xml.reserve(6)
+    for part in [red, green, blue] {
+      xml.appendReserved(Self.digit(part >> 4))
+      xml.appendReserved(Self.digit(part & 0xF))
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? value + 0x30 : value - 10 + UInt8(ascii: "A")
+  }
+}
+
+/// ST_UnsignedIntHex with a full alpha (ECMA-376 Part 1, 18.18.86), as spreadsheets write a colour.
+struct OpaqueColour: XMLAttributeValue {
+  let colour: Colour
+
+  init(_ colour: Colour) {
+    self.colour = colour
+  }
+
+  func writeAttributeValue(to xml: inout XMLWriter) {
+    xml.raw("FF")
+    colour.writeAttributeValue(to: &xml)
+  }
+}

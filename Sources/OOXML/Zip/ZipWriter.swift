@@ -1,0 +1,153 @@
+/// A member of a ZIP file, compressed ahead of time.
+package struct CompressedEntry: Sendable {
+  let method: ZipEntry.Method
+  let sizes: ZipEntry.Sizes
+  let data: [UInt8]
+}
+
+/// Writes a ZIP file (PKWARE APPNOTE 6.3) from front to back, entry by entry.
+///
+/// An entry that fits the buffer gets its sizes in its header. A longer one is passed on while it is written, with its
+/// sizes behind it, so that memory does not grow with the file. Entries and files of 4 GiB and more would need Zip64 and
+/// are refused.
+package final class ZipWriter {
+  private let sink: any ByteSink
+  private let deflater: DeflaterBox
+  private var xml: XMLWriter
+  private var entries: [ZipEntry] = []
+  private var position: UInt64 = 0
+
+  /// The longest entry that is held in memory, uncompressed.
+  package static let bufferSize = 128 * 1024
+
+  package init(sink: any ByteSink, level: CompressionLevel = .standard) throws {
+    self.sink = sink
+    deflater = DeflaterBox(try Deflater(level: level))
+    xml = XMLWriter(capacity: Self.bufferSize)
+  }
+
+  /// Writes an entry whose bytes `body` writes.
+  package func add(_ name: String, body: (inout XMLWriter) throws -> Void) throws {
+    let stream = EntryStream(writer: self, name: name)
+    xml.begin { try stream.pass($0) }
+    try body(&xml)
+    try xml.finish()
+    if stream.isStreaming {
+      try xml.withBytes { try stream.end($0) }
+    } else {
+      try add(name, try xml.withBytes { try compress($0) })
+    }
+  }
+
+  /// Writes an entry that is compressed already.
+  package func add(_ name: String, _ entry: CompressedEntry) throws {
+    let header = try begin(name, method: entry.method, sizes: entry.sizes, hasDescriptor: false)
+    try write(header.localHeader)
+    try write(entry.data)
+    entries.append(header)
+  }
+
+  /// Compresses `bytes` for later use; what deflate would make larger is stored.
+  package func compress(_ bytes: UnsafeRawBufferPointer) throws -> CompressedEntry {
+    var data: [UInt8] = []
+    data.reserveCapacity(bytes.count / 4 + 64)
+    deflater.value.reset()
+    try deflater.value.compress(bytes, finishing: true) { data.append(contentsOf: $0) }
+    let method: ZipEntry.Method = data.count < bytes.count ? .deflated : .stored
+    if method == .stored { data = Array(bytes) }
+    let sizes = ZipEntry.Sizes(
+      crc: crc32(of: bytes), compressed: UInt32(data.count), uncompressed: UInt32(bytes.count))
+    return CompressedEntry(method: method, sizes: sizes, data: data)
+  }
+
+  /// Writes the bytes that `body` writes, to be compressed; throws what is wrong with them.
+  package func render(_ body: (inout XMLWriter) throws -> Void) throws -> [UInt8] {
+    xml.begin(overflow: nil)
+    try body(&xml)
+    try xml.finish()
+    return xml.withBytes { Array($0) }
+  }
+
+  /// Writes the directory. Nothing may be added afterwards.
+  package func finish() throws {
+    let offset = position
+    for entry in entries { try write(entry.centralHeader) }
+    guard entries.count < 0xFFFF, position < 0xFFFF_FFFF else { throw PackageWriteError.tooLarge }
+    try write(
+      ZipEntry.endOfCentralDirectory(
+        entries: entries.count, size: UInt32(position - offset), offset: UInt32(offset)))
+  }
+
+  private func begin(
+    _ name: String, method: ZipEntry.Method, sizes: ZipEntry.Sizes, hasDescriptor: Bool
+  ) throws -> ZipEntry {
+    guard position < 0xFFFF_FFFF else { throw PackageWriteError.tooLarge }
+    return ZipEntry(
+      name: Array(name.utf8), method: method, sizes: sizes, offset: UInt32(position), hasDescriptor: hasDescriptor)
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { try write($0) }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws {
+    try sink.write(bytes)
+    position += UInt64(bytes.count)
+  }
+}
+
+extension ZipWriter {
+  /// A class around the stream, which cannot be copied, so that several owners can reach it.
+  private final class DeflaterBox {
+    var value: Deflater
+    init(_ value: consuming Deflater) { self.value = value }
+  }
+
+  /// An entry that outgrew the buffer.
+  private final class EntryStream {
+    private let writer: ZipWriter
+    private let name: String
+    private var crc: UInt32 = 0
+    private var uncompressed: UInt64 = 0
+    private var header: ZipEntry?
+    private var dataStart: UInt64 = 0
+
+    var isStreaming: Bool { header != nil }
+
+    init(writer: ZipWriter, name: String) {
+      self.writer = writer
+      self.name = name
+    }
+
+    func pass(_ bytes: UnsafeRawBufferPointer) throws {
+      if header == nil { try start() }
+      try compress(bytes, finishing: false)
+    }
+
+    func end(_ rest: UnsafeRawBufferPointer) throws {
+      try compress(rest, finishing: true)
+      let compressed = writer.position - dataStart
+      guard let header, compressed < 0xFFFF_FFFF, uncompressed < 0xFFFF_FFFF else { throw PackageWriteError.tooLarge }
+      let entry = ZipEntry(
+        name: header.name, method: .deflated,
+        sizes: .init(crc: crc, compressed: UInt32(compressed), uncompressed: UInt32(uncompressed)),
+        offset: header.offset, hasDescriptor: true)
+      try writer.write(entry.descriptor)
+      writer.entries.append(entry)
+    }
+
+    private func start() throws {
+      let entry = try writer.begin(name, method: .deflated, sizes: .init(), hasDescriptor: true)
+      try writer.write(entry.localHeader)
+      header = entry
+      dataStart = writer.position
+      writer.deflater.value.reset()
+    }
+
+    private func compress(_ bytes: UnsafeRawBufferPointer, finishing: Bool) throws {
+      crc = crc32(crc, of: bytes)
+      uncompressed += UInt64(bytes.count)
+      try writer.deflater.value.compress(bytes, finishing: finishing) { try writer.write($0) }
+    }
+  }
+}
