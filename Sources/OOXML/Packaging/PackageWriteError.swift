@@ -6,4 +6,10 @@ package enum PackageWriteError: Error, Hashable {
   case outOfMemory
   /// A character that XML 1.0 cannot carry, in any form, stood in the text of a part.
   case forbiddenCharacter(Unicode.Scalar, part: String)
+  /// A text is longer than the 32,767 UTF-16 code units of a cell.
+  case textTooLong(CellReference)
+  /// A row lies outside a worksheet or before one that is written already.
+  case rowOutOfRange(Int)
+  /// A column lies outside a worksheet.
+  case columnOutOfRange(Int)
 }

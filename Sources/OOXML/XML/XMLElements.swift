@@ -64,6 +64,28 @@ extension XMLWriter {
     endTag(name)
   }
 
+  // A pack of one does not infer a literal's type, so one attribute has makers of its own.
+
+  /// An element with one attribute.
+  package mutating func element<Value: XMLAttributeValue>(
+    _ name: StaticString, _ attribute: (StaticString, Value)
+  ) {
+    startTag(name)
+    self.attribute(attribute)
+    raw("/>")
+  }
+
+  /// An element with one attribute around what `content` writes.
+  package mutating func element<Value: XMLAttributeValue>(
+    _ name: StaticString, _ attribute: (StaticString, Value), content: (inout XMLWriter) throws -> Void
+  ) rethrows {
+    startTag(name)
+    self.attribute(attribute)
+    raw(">")
+    try content(&self)
+    endTag(name)
+  }
+
   /// An element around text.
   package mutating func element<each Value: XMLAttributeValue>(
     _ name: StaticString, _ attributes: repeat (StaticString, each Value), text: String

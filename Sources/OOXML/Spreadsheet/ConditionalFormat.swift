@@ -1,0 +1,64 @@
+/// Looks that follow from what stands in the cells; of several rules that hold, the first decides.
+package struct ConditionalFormat: Sendable {
+  package enum Condition: Hashable, Sendable {
+    /// The text is this one, whatever its case.
+    case equals(String)
+    /// The text ends in this one, whatever its case.
+    case endsWith(String)
+    /// Every cell.
+    case always
+  }
+
+  package struct Rule: Sendable {
+    package let condition: Condition
+    package let style: DifferentialStyle
+
+    package init(_ condition: Condition, _ style: DifferentialStyle) {
+      self.condition = condition
+      self.style = style
+    }
+  }
+
+  package let range: CellRange
+  package let rules: [Rule]
+
+  package init(_ range: CellRange, rules: [Rule]) {
+    self.range = range
+    self.rules = rules
+  }
+
+  /// ECMA-376 Part 1, 18.3.1.18 conditionalFormatting. Priorities count through the sheet.
+  func write(to xml: inout XMLWriter, firstPriority: Int) {
+    xml.element("conditionalFormatting", ("sqref", range)) { xml in
+      for (index, rule) in rules.enumerated() {
+        write(rule, priority: firstPriority + index, to: &xml)
+      }
+    }
+  }
+
+  /// 18.3.1.10 cfRule.
+  private func write(_ rule: Rule, priority: Int, to xml: inout XMLWriter) {
+    let cell = range.first.description
+    switch rule.condition {
+    case .equals(let text):
+      xml.element(
+        "cfRule", ("type", "cellIs"), ("dxfId", rule.style.index), ("priority", priority), ("stopIfTrue", true),
+        ("operator", "equal")
+      ) { $0.element("formula", text: Self.quoted(text)) }
+    case .endsWith(let text):
+      xml.element(
+        "cfRule", ("type", "endsWith"), ("dxfId", rule.style.index), ("priority", priority), ("stopIfTrue", true),
+        ("operator", "endsWith"), ("text", text)
+      ) { $0.element("formula", text: "RIGHT(\(cell),\(text.utf16.count))=\(Self.quoted(text))") }
+    case .always:
+      xml.element(
+        "cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)
+      ) { $0.element("formula", text: "TRUE") }
+    }
+  }
+
+  /// A text as a formula's constant.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,135 @@
+#if canImport(Darwin)
+  private import Darwin
+#elseif canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#endif
+
+/// The texts of a workbook, each kept once (ECMA-376 Part 1, 18.4.9 sst).
+///
+/// The bytes lie end to end in one block, and an open-addressed table leads to them: a million cells cost neither an
+/// object nor a copy of a repeated text each.
+struct SharedStrings: ~Copyable {
+  private struct Entry {
+    let start: Int
+    let count: Int
+    let hash: UInt64
+  }
+
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var byteCapacity = 64 * 1024
+  private var byteCount = 0
+  private var entries: [Entry] = []
+  /// Places in `entries` plus one; 0 is free. Its size is a power of two, at most half of it in use.
+  private var table: [UInt32] = Array(repeating: 0, count: 256)
+  /// The cells that refer to a text.
+  private(set) var references = 0
+  /// Bytes of text after which new texts are no longer taken.
+  private let budget: Int
+
+  init(budget: Int) {
+    self.budget = budget
+    bytes = .allocate(capacity: byteCapacity)
+  }
+
+  deinit {
+    bytes.deallocate()
+  }
+
+  /// The number of a text, or nil when it is new and the budget is spent.
+  mutating func index(of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
+    let hash = Self.hash(of: utf8)
+    var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
+    while table[slot] != 0 {
+      let index = Int(table[slot]) - 1
+      if entries[index].hash == hash, holds(entries[index], utf8) {
+        references += 1
+        return index
+      }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    guard byteCount + utf8.count <= budget || entries.isEmpty else { return nil }
+    table[slot] = UInt32(entries.count + 1)
+    append(utf8, hash: hash)
+    references += 1
+    if entries.count * 2 > table.count { grow() }
+    return entries.count - 1
+  }
+
+  private func holds(_ entry: Entry, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard entry.count == utf8.count else { return false }
+    guard let start = utf8.baseAddress else { return true }
+    return memcmp(bytes + entry.start, start, entry.count) == 0
+  }
+
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+    if byteCount + utf8.count > byteCapacity {
+      byteCapacity = max(byteCapacity * 2, byteCount + utf8.count)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity)
+      larger.update(from: bytes, count: byteCount)
+      bytes.deallocate()
+      bytes = larger
+    }
+    if let start = utf8.baseAddress { (bytes + byteCount).update(from: start, count: utf8.count) }
+    entries.append(Entry(start: byteCount, count: utf8.count, hash: hash))
+    byteCount += utf8.count
+  }
+
+  private mutating func grow() {
+    table = Array(repeating: 0, count: table.count * 2)
+    for (index, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: entry.hash) & (table.count - 1)
+      while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = UInt32(index + 1)
+    }
+  }
+
+  /// Eight bytes at a time, multiplied and folded; good enough to spread texts, and fast.
+  private static func hash(of utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = UInt64(utf8.count) &* multiplier
+    guard let start = utf8.baseAddress else { return hash }
+    let raw = UnsafeRawPointer(start)
+    var place = 0
+    while place + 8 <= utf8.count {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* multiplier
+      hash ^= hash >> 29
+      place += 8
+    }
+    var rest: UInt64 = 0
+    while place < utf8.count {
+      rest = rest << 8 | UInt64(start[place])
+      place += 1
+    }
+    hash = (hash ^ rest) &* multiplier
+    return hash ^ hash >> 32
+  }
+
+  func write(to xml: inout XMLWriter) {
+    xml.declaration()
+    let uniqueCount = entries.count
+    let entries = entries
+    let bytes = UnsafePointer(bytes)
+    xml.element(
+      "sst", ("xmlns", Namespace.spreadsheet), ("count", references), ("uniqueCount", uniqueCount)
+    ) { (xml: inout XMLWriter) in
+      for entry in entries {
+        xml.raw("<si>")
+        let text = UnsafeBufferPointer<UInt8>(start: bytes + entry.start, count: entry.count)
+        xml.spreadsheetTextElement(text)
+        xml.raw("</si>")
+      }
+    }
+  }
+}
+
+extension XMLWriter {
+  /// 18.4.12 t. White space at the ends and line breaks would be lost to some readers without `xml:space`.
+  mutating func spreadsheetTextElement(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let isTight = utf8.first.map { $0 > 0x20 } ?? true && utf8.last.map { $0 > 0x20 } ?? true && !utf8.contains(0x0A)
+    raw(isTight ? "<t>" : "<t xml:space=\"preserve\">")
+    spreadsheetText(utf8)
+    raw("</t>")
+  }
+}

@@ -1,0 +1,176 @@
+/// Writes the rows of a worksheet one after the other, so that a sheet never stands in memory.
+///
+///     rows.beginRow(height: .points(15))
+///     rows.text("Venezuela", style: label)
+///     rows.number(2023)
+///
+/// Cells follow each other from column A; `skip` leaves some out. A row lasts until the next begins.
+package struct SheetRows: ~Copyable {
+  private var xml: XMLWriter
+  private var strings: SharedStrings
+  /// The row that is being written, counted from 1; 0 before the first.
+  package private(set) var row = 0
+  /// The column of the next cell, counted from 1.
+  package private(set) var column = 1
+  private var rowIsOpen = false
+  private var rowDigits = [UInt8](repeating: 0, count: 8)
+  private var rowDigitCount = 0
+  /// Of each column: up to three letters, then their number.
+  private var columnLetters: [(UInt8, UInt8, UInt8, UInt8)] = []
+  private var problem: PackageWriteError?
+
+  init(xml: consuming XMLWriter, strings: consuming SharedStrings) {
+    self.xml = xml
+    self.strings = strings
+  }
+
+  /// Gives back what was lent. Throws the first thing that went wrong.
+  consuming func finish(xml: inout XMLWriter, strings: inout SharedStrings?) throws {
+    endRow()
+    let problem = problem
+    xml = self.xml
+    strings = .some(self.strings)
+    if let problem { throw problem }
+  }
+
+  /// Writing has failed; what follows goes nowhere.
+  package var hasFailed: Bool { problem != nil || xml.hasFailed }
+
+  /// Begins the next row, or a later one.
+  ///
+  /// - Parameter height: At most 409 points; more is written as 409. Without one, the reader decides.
+  package mutating func beginRow(at number: Int? = nil, height: Length? = nil, isHidden: Bool = false) {
+    endRow()
+    let next = number ?? row + 1
+    guard next > row, next <= CellReference.lastRow else {
+      if problem == nil { problem = .rowOutOfRange(next) }
+      return
+    }
+    row = next
+    column = 1
+    rowIsOpen = true
+    setRowDigits()
+    xml.reserve(96)
+    xml.raw("<row r=\"")
+    xml.decimal(row)
+    if let height {
+      xml.raw("\" ht=\"")
+      xml.decimal(min(height.points, SpreadsheetLimits.rowHeight))
+      xml.raw("\" customHeight=\"1")
+    }
+    if isHidden { xml.raw("\" hidden=\"1") }
+    xml.raw("\">")
+  }
+
+  /// Leaves cells out.
+  package mutating func skip(_ count: Int = 1) {
+    column += count
+  }
+
+  /// A text. At most 32,767 UTF-16 code units; more is an error.
+  package mutating func text(_ string: String, style: CellStyle = .normal) {
+    var string = string
+    string.withUTF8 { text($0, style: style) }
+  }
+
+  private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>, style: CellStyle) {
+    if utf8.count > SpreadsheetLimits.cellText { checkLength(utf8) }
+    let isFormulaLike = utf8.first.map(Self.beginsFormula) ?? false
+    beginCell(isFormulaLike ? style.quotedIndex : style.index)
+    if let index = strings.index(of: utf8) {
+      xml.raw(" t=\"s\"><v>")
+      xml.decimal(index)
+      xml.raw("</v></c>")
+    } else {
+      xml.raw(" t=\"inlineStr\"><is>")
+      xml.spreadsheetTextElement(utf8)
+      xml.raw("</is></c>")
+    }
+  }
+
+  package mutating func number(_ value: Int, style: CellStyle = .normal) {
+    beginCell(style.index)
+    xml.raw("><v>")
+    xml.decimal(value)
+    xml.raw("</v></c>")
+  }
+
+  /// A number; one that is not finite has no place in a sheet, its cell stays empty.
+  package mutating func number(_ value: Double, style: CellStyle = .normal) {
+    guard value.isFinite else { return blank(style: style) }
+    beginCell(style.index)
+    xml.raw("><v>")
+    xml.decimal(value)
+    xml.raw("</v></c>")
+  }
+
+  package mutating func blank(style: CellStyle) {
+    beginCell(style.index)
+    xml.raw("/>")
+  }
+
+  /// Cells with a look and nothing in them.
+  package mutating func blanks(_ count: Int, style: CellStyle) {
+    for _ in 0..<count { blank(style: style) }
+  }
+
+  private mutating func endRow() {
+    if rowIsOpen { xml.raw("</row>") }
+    rowIsOpen = false
+  }
+
+  /// Writes `<c r="C14" s="3"` and steps to the next column (ECMA-376 Part 1, 18.3.1.4 c).
+  @inline(__always)
+  private mutating func beginCell(_ style: Int) {
+    guard column <= CellReference.lastColumn else { return noteColumnOutOfRange() }
+    if column > columnLetters.count { addColumns() }
+    let letters = columnLetters[column - 1]
+    column += 1
+    xml.reserve(64)
+    xml.raw("<c r=\"")
+    xml.appendReserved(letters.0)
+    if letters.3 > 1 { xml.appendReserved(letters.1) }
+    if letters.3 > 2 { xml.appendReserved(letters.2) }
+    rowDigits.withUnsafeBufferPointer { xml.appendReserved($0.baseAddress.unsafelyUnwrapped, rowDigitCount) }
+    xml.appendReserved(UInt8(ascii: "\""))
+    guard style != 0 else { return }
+    xml.raw(" s=\"")
+    xml.decimal(style)
+    xml.appendReserved(UInt8(ascii: "\""))
+  }
+
+  private mutating func setRowDigits() {
+    rowDigitCount = 0
+    for digit in String(row).utf8 {
+      rowDigits[rowDigitCount] = digit
+      rowDigitCount += 1
+    }
+  }
+
+  private mutating func addColumns() {
+    while columnLetters.count < column {
+      let letters = CellReference.letterBytes(ofColumn: columnLetters.count + 1)
+      let padded = letters + [0, 0]
+      columnLetters.append((padded[0], padded[1], padded[2], UInt8(letters.count)))
+    }
+  }
+
+  private mutating func noteColumnOutOfRange() {
+    if problem == nil { problem = .columnOutOfRange(column) }
+  }
+
+  private mutating func checkLength(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard problem == nil, String(decoding: utf8, as: UTF8.self).utf16.count > SpreadsheetLimits.cellText,
+      column <= CellReference.lastColumn, row >= 1
+    else { return }
+    problem = .textTooLong(CellReference(row: row, column: column))
+  }
+
+  /// What a spreadsheet program would take for a formula when the cell is edited.
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
+}

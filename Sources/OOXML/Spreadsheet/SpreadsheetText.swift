@@ -1,0 +1,93 @@
+/// The limits of a cell's text in Excel.
+package enum SpreadsheetLimits {
+  /// UTF-16 code units in one cell.
+  package static let cellText = 32_767
+  /// Points of height of one row.
+  package static let rowHeight = 409.0
+  /// Characters of a sheet's name.
+  package static let sheetName = 31
+  /// UTF-16 code units of a page header or footer.
+  package static let headerFooter = 255
+
+  /// Whether a text fits a cell.
+  package static func fitsCell(_ text: String) -> Bool {
+    text.utf8.count <= cellText || text.utf16.count <= cellText
+  }
+}
+
+extension XMLWriter {
+  /// Text as ST_Xstring (ECMA-376 Part 1, 22.9.2.19): a character that XML forbids becomes `_xHHHH_`, and so does the
+  /// underscore before text that looks like one. A carriage return is written likewise, as Excel does.
+  mutating func spreadsheetText(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard let base = utf8.baseAddress else { return }
+    var start = 0
+    // A long text is reserved in pieces, so that it can be passed on; seven bytes are the longest replacement of one.
+    while start < utf8.count {
+      let stop = min(start + 8192, utf8.count)
+      reserve((stop - start) * 7)
+      var run = start
+      for place in start..<stop {
+        let byte = base[place]
+        guard ByteSet.inSpreadsheet.contains(byte) else { continue }
+        guard let code = Self.replacement(for: byte, at: place, in: utf8) else { continue }
+        appendReserved(base + run, place - run)
+        appendReserved(code.utf8Start, code.utf8CodeUnitCount)
+        if byte < 0x20 { appendHexTail(of: byte) }
+        run = place + 1
+        if byte == 0xEF { run = place + 3 }
+      }
+      if run < stop { appendReserved(base + run, stop - run) }
+      start = max(stop, run)
+    }
+  }
+
+  package mutating func spreadsheetText(_ string: String) {
+    var string = string
+    string.withUTF8 { spreadsheetText($0) }
+  }
+
+  /// What stands in place of a byte; of a control character only the beginning.
+  private static func replacement(
+    for byte: UInt8, at place: Int, in utf8: UnsafeBufferPointer<UInt8>
+  ) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case UInt8(ascii: "_"): return looksEscaped(utf8, at: place) ? "_x005F_" : nil
+    case 0xEF:
+      guard place + 2 < utf8.count, utf8[place + 1] == 0xBF else { return nil }
+      return utf8[place + 2] == 0xBE ? "_xFFFE_" : utf8[place + 2] == 0xBF ? "_xFFFF_" : nil
+    default: return "_x00"
+    }
+  }
+
+  private mutating func appendHexTail(of byte: UInt8) {
+    let digits: StaticString = "0123456789ABCDEF"
+    appendReserved(digits.utf8Start[Int(byte >> 4)])
+    appendReserved(digits.utf8Start[Int(byte & 0xF)])
+    appendReserved(UInt8(ascii: "_"))
+  }
+
+  /// Whether `_xHHHH_` stands here.
+  private static func looksEscaped(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard place + 6 < utf8.count, utf8[place + 1] == UInt8(ascii: "x"), utf8[place + 6] == UInt8(ascii: "_")
+    else { return false }
+    return utf8[(place + 2)..<(place + 6)].allSatisfy(\.isHexDigit)
+  }
+}
+
+extension ByteSet {
+  static let inSpreadsheet = ByteSet(members: "&<>_", allowing: "\t\n")
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+}

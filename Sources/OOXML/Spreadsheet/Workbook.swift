@@ -1,0 +1,122 @@
+/// An Excel workbook.
+package struct Workbook {
+  package var sheets: [Worksheet] = []
+  package var names: [DefinedName] = []
+  package var styles: StyleSheet
+  package var properties: DocumentProperties
+  package var customXML: CustomXML?
+  /// Bytes of text that the shared table takes; texts that are new after that stand in their cells.
+  ///
+  /// Some programs show no texts that stand in cells, so only a bulk table should set it, to bound its memory.
+  package var sharedTextBudget = Int.max
+
+  package init(styles: StyleSheet, properties: DocumentProperties) {
+    self.styles = styles
+    self.properties = properties
+  }
+
+  /// A name for a range (ECMA-376 Part 1, 18.2.5 definedName).
+  package struct DefinedName: Sendable {
+    package let name: String
+    /// `Sheet!$A$1:$A$4`.
+    package let reference: String
+
+    package init(name: String, reference: String) {
+      self.name = name
+      self.reference = reference
+    }
+  }
+
+  /// A sheet's name as formulas quote it.
+  package static func quoted(sheet name: String) -> String {
+    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+}
+
+extension Workbook {
+  private static let stylesName = PartName("/xl/styles.xml")
+  private static let stringsName = PartName("/xl/sharedStrings.xml")
+
+  /// Lends the table of texts from sheet to sheet.
+  private final class StringsBox {
+    var strings: SharedStrings?
+    init(budget: Int) { strings = SharedStrings(budget: budget) }
+  }
+
+  /// The parts of the workbook. The package is to be written once: writing it runs the sheets' rows.
+  package func package() -> Package {
+    var package = Package()
+    let box = StringsBox(budget: sharedTextBudget)
+    let sheetNames = sheets.indices.map { PartName("/xl/worksheets/sheet\($0 + 1).xml") }
+    var relationships = sheetNames.map { Relationship(.worksheet, $0) }
+    relationships += [Relationship(.styles, Self.stylesName), Relationship(.sharedStrings, Self.stringsName)]
+    var data = Package()
+    if let customXML { relationships.append(data.add(customXML)) }
+
+    package.add(
+      Part(PartName("/xl/workbook.xml"), .workbook, relationships: relationships, isRecurring: true) { write(to: &$0) },
+      as: .officeDocument)
+    for (sheet, name) in zip(sheets, sheetNames) {
+      package.parts.append(
+        Part(name, .worksheet) { try sheet.write(to: &$0, strings: &box.strings) })
+    }
+    package.parts.append(Part(Self.stylesName, .workbookStyles, isRecurring: true) { styles.write(to: &$0) })
+    package.parts.append(
+      Part(Self.stringsName, .sharedStrings) { xml in
+        guard let strings = box.strings.take() else { return }
+        strings.write(to: &xml)
+      })
+    package.add(properties)
+    package.parts += data.parts
+    return package
+  }
+
+  /// 18.2.27 workbook.
+  private func write(to xml: inout XMLWriter) {
+    xml.declaration()
+    xml.element(
+      "workbook", ("xmlns", Namespace.spreadsheet), ("xmlns:r", Namespace.relationships)
+    ) { xml in
+      xml.raw("<workbookPr/><bookViews><workbookView/></bookViews>")
+      xml.element("sheets") { xml in
+        for (index, sheet) in sheets.enumerated() {
+          xml.element(
+            "sheet", ("name", sheet.name), ("sheetId", index + 1),
+            ("state", sheet.visibility == .visible ? nil : sheet.visibility.rawValue),
+            ("r:id", Relationship.id(at: index)))
+        }
+      }
+      writeNames(to: &xml)
+    }
+  }
+
+  /// 18.2.5 definedName: the sheets' built-in names first, then the workbook's own.
+  private func writeNames(to xml: inout XMLWriter) {
+    let builtIn = sheets.enumerated().flatMap { index, sheet in sheet.builtInNames.map { (index, $0, $1) } }
+    guard !builtIn.isEmpty || !names.isEmpty else { return }
+    xml.element("definedNames") { xml in
+      for (index, name, reference) in builtIn {
+        xml.element(
+          "definedName", ("name", name), ("localSheetId", index),
+          ("hidden", name == Worksheet.filterName ? true : nil), text: reference)
+      }
+      for name in names { xml.element("definedName", ("name", name.name), text: name.reference) }
+    }
+  }
+}
+
+extension Worksheet {
+  fileprivate static let filterName = "_xlnm._FilterDatabase"
+
+  /// The names by which Excel knows a sheet's filter, its printed area and its repeated rows.
+  fileprivate var builtInNames: [(name: String, reference: String)] {
+    let sheet = Workbook.quoted(sheet: name)
+    var names: [(String, String)] = []
+    if let filter { names.append((Self.filterName, "\(sheet)!\(filter.absolute)")) }
+    if let area = print?.area { names.append(("_xlnm.Print_Area", "\(sheet)!\(area.absolute)")) }
+    if let rows = print?.repeatedRows {
+      names.append(("_xlnm.Print_Titles", "\(sheet)!$\(rows.lowerBound):$\(rows.upperBound)"))
+    }
+    return names
+  }
+}

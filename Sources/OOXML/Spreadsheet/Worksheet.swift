@@ -1,0 +1,157 @@
+/// A sheet of a workbook.
+package struct Worksheet {
+  package enum Visibility: String, Sendable { case visible, hidden, veryHidden }
+
+  /// At most 31 characters, none of `[ ] : * ? / \`.
+  package let name: String
+  package var visibility = Visibility.visible
+  package var isRightToLeft = false
+  package var tabColour: Colour?
+  package var showsGridLines = true
+  /// In per cent, 10 to 400.
+  package var zoom = 100
+  package var columns: [Column] = []
+  package var defaultRowHeight = Length.points(15)
+  /// Rows and columns that stay in view, counted from the top left.
+  package var frozenRows = 0
+  package var frozenColumns = 0
+  /// The cell that is selected when the sheet is opened.
+  package var selection = CellReference(row: 1, column: 1)
+  package var filter: CellRange?
+  package var merges: [CellRange] = []
+  package var conditionalFormats: [ConditionalFormat] = []
+  package var validations: [DataValidation] = []
+  package var print: PrintSetup?
+  /// Writes the rows; runs once, while the workbook is written.
+  package let rows: (inout SheetRows) throws -> Void
+
+  package init(name: String, rows: @escaping (inout SheetRows) throws -> Void) {
+    self.name = name
+    self.rows = rows
+  }
+
+  /// The measure of a column, or of several in a row.
+  package struct Column: Sendable {
+    /// In characters of the workbook's default font, 0 to 255.
+    package let width: Double
+    package let isHidden: Bool
+
+    package init(width: Double, isHidden: Bool = false) {
+      self.width = width
+      self.isHidden = isHidden
+    }
+  }
+}
+
+// A worksheet part, ECMA-376 Part 1, 18.3.
+extension Worksheet {
+  /// 18.3.1.99 worksheet: its children in the order of the schema.
+  func write(to xml: inout XMLWriter, strings: inout SharedStrings?) throws {
+    xml.declaration()
+    try xml.element(
+      "worksheet", ("xmlns", Namespace.spreadsheet), ("xmlns:r", Namespace.relationships)
+    ) { xml in
+      writeProperties(to: &xml)
+      writeView(to: &xml)
+      xml.element("sheetFormatPr", ("defaultRowHeight", defaultRowHeight.points))
+      writeColumns(to: &xml)
+      try writeRows(to: &xml, strings: &strings)
+      if let filter { xml.element("autoFilter", ("ref", filter)) }
+      writeMerges(to: &xml)
+      writeConditionalFormats(to: &xml)
+      writeValidations(to: &xml)
+      print?.write(to: &xml)
+    }
+  }
+
+  /// 18.3.1.82 sheetPr. The tab's colour stands before the page set-up.
+  private func writeProperties(to xml: inout XMLWriter) {
+    guard tabColour != nil || print?.pagesWide != nil else { return }
+    xml.element("sheetPr") { xml in
+      if let tabColour { xml.element("tabColor", ("rgb", OpaqueColour(tabColour))) }
+      if print?.pagesWide != nil { xml.raw("<pageSetUpPr fitToPage=\"1\"/>") }
+    }
+  }
+
+  /// 18.3.1.87 sheetView.
+  private func writeView(to xml: inout XMLWriter) {
+    xml.element("sheetViews") { xml in
+      xml.element(
+        "sheetView", ("showGridLines", showsGridLines ? nil : false), ("rightToLeft", isRightToLeft ? true : nil),
+        ("zoomScale", zoom == 100 ? nil : zoom), ("workbookViewId", 0)
+      ) { xml in
+        writePane(to: &xml)
+        xml.element(
+          "selection", ("pane", paneName), ("activeCell", selection), ("sqref", selection))
+      }
+    }
+  }
+
+  /// 18.3.1.66 pane.
+  private func writePane(to xml: inout XMLWriter) {
+    guard let paneName else { return }
+    xml.element(
+      "pane", ("xSplit", frozenColumns == 0 ? nil : frozenColumns), ("ySplit", frozenRows == 0 ? nil : frozenRows),
+      ("topLeftCell", CellReference(row: frozenRows + 1, column: frozenColumns + 1)), ("activePane", paneName),
+      ("state", "frozen"))
+  }
+
+  private var paneName: String? {
+    switch (frozenRows > 0, frozenColumns > 0) {
+    case (false, false): nil
+    case (true, false): "bottomLeft"
+    case (false, true): "topRight"
+    case (true, true): "bottomRight"
+    }
+  }
+
+  /// 18.3.1.17 cols.
+  private func writeColumns(to xml: inout XMLWriter) {
+    guard !columns.isEmpty else { return }
+    xml.element("cols") { xml in
+      for (index, column) in columns.enumerated() {
+        xml.element(
+          "col", ("min", index + 1), ("max", index + 1), ("width", column.width),
+          ("hidden", column.isHidden ? true : nil), ("customWidth", true))
+      }
+    }
+  }
+
+  /// 18.3.1.80 sheetData.
+  private func writeRows(to xml: inout XMLWriter, strings: inout SharedStrings?) throws {
+    guard let shared = strings.take() else { return }
+    xml.raw("<sheetData>")
+    var sheetRows = SheetRows(xml: xml, strings: shared)
+    xml = XMLWriter(capacity: 0)
+    var thrown: (any Error)?
+    do { try rows(&sheetRows) } catch { thrown = error }
+    do { try sheetRows.finish(xml: &xml, strings: &strings) } catch { thrown = thrown ?? error }
+    if let thrown { throw thrown }
+    xml.raw("</sheetData>")
+  }
+
+  private func writeMerges(to xml: inout XMLWriter) {
+    // Excel takes a merge of one cell for damage.
+    let merges = merges.filter { !$0.isSingleCell }
+    guard !merges.isEmpty else { return }
+    xml.element("mergeCells", ("count", merges.count)) { xml in
+      for merge in merges { xml.element("mergeCell", ("ref", merge)) }
+    }
+  }
+
+  private func writeConditionalFormats(to xml: inout XMLWriter) {
+    var priority = 1
+    for format in conditionalFormats {
+      format.write(to: &xml, firstPriority: priority)
+      priority += format.rules.count
+    }
+  }
+
+  /// Exactly one list of them: Excel reports damage at a second.
+  private func writeValidations(to xml: inout XMLWriter) {
+    guard !validations.isEmpty else { return }
+    xml.element("dataValidations", ("count", validations.count)) { xml in
+      for validation in validations { validation.write(to: &xml) }
+    }
+  }
+}
