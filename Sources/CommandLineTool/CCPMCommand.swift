@@ -1,0 +1,23 @@
+import ArgumentParser
+import CCPM
+
+/// The `ccpm` program.
+@main
+struct CCPMCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ccpm",
+    abstract: "Writes the official CCPM action plan in Word and Excel.",
+    discussion: """
+      A plan is a JSON file; the form comes in Spanish, English, French, Arabic and Portuguese.
+
+        ccpm export plan.json -o plans          the official Word and Excel files of a plan
+        ccpm template -o forms                  the blank forms, in every language
+
+      'ccpm help export' tells more of a command.
+
+      Exit status: 0 done; 1 done, with errors to look at; 2 something could not be read or written; 64 wrong usage.
+      Shell completions: ccpm --generate-completion-script bash (or zsh, fish).
+      """,
+    version: "ccpm \(ProgramVersion.text)",
+    subcommands: [ExportCommand.self, TemplateCommand.self])
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import CCPM
+
+/// Options that several commands share.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("An office's own template: a layout file, or a folder with one and its wordings.", valueName: "path"))
+  var template: String?
+
+  @Flag(name: .shortAndLong, help: "Overwrite files that exist.")
+  var force = false
+
+  @Option(help: ArgumentHelp("The language of messages; without it, the plan's.", valueName: "language"))
+  var uiLanguage: String?
+
+  @Option(help: ArgumentHelp("Also write the findings to a file, as JSON.", valueName: "file"))
+  var report: String?
+
+  /// The template asked for; what is wrong with it is said.
+  func loadTemplate(_ console: inout Console) -> PlanTemplate? {
+    guard let path = template else { return .standard }
+    do {
+      return try PlanTemplate(files: try TemplateFiles.read(path))
+    } catch let error as TemplateFiles.ReadError {
+      console.report(.error, .cannotRead(error.path, reason: error.error.reason), of: error.path)
+    } catch let error as TemplateError {
+      for problem in error.problems { console.report([problem.finding], of: problem.file) }
+    } catch {
+      console.report(.error, .cannotRead(path, reason: "\(error)"), of: path)
+    }
+    return nil
+  }
+
+  /// Writes the report, where one is asked for, and ends the program with the status that fits.
+  func finish(_ console: Console) throws {
+    var console = console
+    if let report {
+      do { try OutputFile.write(console.reportJSON, to: report, overwriting: true) } catch {
+        console.report(failure: error, writing: report)
+      }
+    }
+    if console.hasFailed { throw ExitCode(2) }
+  }
+}
+
+extension Console {
+  /// Says why a file was not written.
+  mutating func report(failure: OutputFile.Failure, writing path: String, language: String? = nil) {
+    switch failure {
+    case .exists: report(.error, .fileExists(path), of: path, language: language)
+    case .system(let error):
+      report(.error, .cannotWrite(path, reason: error.reason), of: path, language: language)
+    }
+  }
+}
+
+extension DocumentFormat {
+  /// Formats from a list such as `docx,xlsx`.
+  static func parse(_ list: String) throws -> [DocumentFormat] {
+    try list.split(separator: ",").map { name in
+      guard let format = DocumentFormat(rawValue: name.lowercased()) else {
+        throw ValidationError("'\(name)' is not a format; choose docx, xlsx or both: docx,xlsx.")
+      }
+      return format
+    }.uniqued()
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it first stood.
+  func uniqued() -> [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

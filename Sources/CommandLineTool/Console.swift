@@ -1,0 +1,97 @@
+import CCPM
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What the program says: findings and progress on standard error, and what it all comes to.
+struct Console {
+  /// In which language people are spoken to; nil follows each plan.
+  let uiLanguage: String?
+  private(set) var reported: [(file: String, finding: Finding, text: String)] = []
+  private(set) var hasFailed = false
+  private var progressIsShown = false
+
+  init(uiLanguage: String?) {
+    self.uiLanguage = uiLanguage
+  }
+
+  /// Says findings of a file, one a line: `FILE:PLACE: error: MESSAGE`.
+  ///
+  /// - Parameter language: The plan's, where it is known.
+  mutating func report(_ findings: [Finding], of file: String, language: String? = nil) {
+    clearProgress()
+    for finding in findings {
+      let text = wording(for: language).text(of: finding.message)
+      let place = finding.place.isEmpty ? "" : ":\(finding.place)"
+      say("\(file)\(place): \(finding.severity.rawValue): \(text)\n")
+      reported.append((file, finding, text))
+      if finding.severity == .error { hasFailed = true }
+    }
+  }
+
+  mutating func report(_ severity: Finding.Severity, _ message: Message, of file: String, language: String? = nil) {
+    report([Finding(severity, at: "", message)], of: file, language: language)
+  }
+
+  private func wording(for language: String?) -> Wording {
+    let template = PlanTemplate.standard
+    return uiLanguage.flatMap { template.wording(for: $0) } ?? language.flatMap { template.wording(for: $0) }
+      ?? template.defaultWording
+  }
+
+  // Progress
+
+  /// Shows how far a long run has come, where someone is looking.
+  mutating func showProgress(_ done: Int, of total: Int) {
+    guard total >= 50, isatty(STDERR_FILENO) == 1, done % 25 == 0 || done == total else { return }
+    say("\r\(done)/\(total)")
+    progressIsShown = true
+    if done == total { clearProgress() }
+  }
+
+  private mutating func clearProgress() {
+    if progressIsShown { say("\r\u{1B}[K") }
+    progressIsShown = false
+  }
+
+  private func say(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      while start < utf8.count {
+        let count = write(STDERR_FILENO, utf8.baseAddress.map { $0 + start }, utf8.count - start)
+        if count <= 0 { return }
+        start += count
+      }
+    }
+  }
+
+  // The report as data
+
+  /// All findings as JSON: an object with one list.
+  var reportJSON: [UInt8] {
+    let findings = reported.map { entry in
+      var object = JSONObject()
+      object["file"] = .string(entry.file)
+      object["place"] = .string(entry.finding.place)
+      object["severity"] = .string(entry.finding.severity.rawValue)
+      object["name"] = .string(entry.finding.message.name.rawValue)
+      object["message"] = .string(entry.text)
+      var arguments = JSONObject()
+      for (name, value) in entry.finding.message.arguments.sorted(by: { $0.key < $1.key }) {
+        arguments[name] = .string(value)
+      }
+      object["arguments"] = .object(arguments)
+      return JSONValue.object(object)
+    }
+    var report = JSONObject()
+    report["schema"] = .string("ccpm-report/1")
+    report["findings"] = .array(findings)
+    return JSONValue.object(report).serialized(pretty: true)
+  }
+}

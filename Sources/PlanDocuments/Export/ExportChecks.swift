@@ -1,0 +1,101 @@
+internal import OOXML
+internal import PlanModel
+internal import PlanTemplates
+
+/// What a file of a format cannot carry, or shows otherwise than the plan has it.
+struct ExportChecks {
+  let plan: ActionPlan
+  let table: PlanTable
+  let form: ExcelForm
+  let format: DocumentFormat
+
+  func findings() -> [Finding] {
+    var findings = plan.functions.indices.compactMap(scaleFinding)
+    for (text, pointer) in headTexts { findings += characterFindings(in: text, at: pointer) }
+    for group in table.groups {
+      findings += cellFindings(group.function, action: group.function.text)
+      findings += cellFindings(group.result, action: group.function.text)
+      for row in group.rows {
+        let action = row.cells.first { $0.field == .action }?.text ?? ""
+        for cell in row.cells { findings += cellFindings(cell, action: action) }
+      }
+    }
+    return findings
+  }
+
+  // Texts
+
+  /// The texts outside the table.
+  private var headTexts: [(text: String, pointer: JSONPointer)] {
+    let root = JSONPointer()
+    var texts = [(plan.country.name, root.appending("country").appending("name"))]
+    if let cluster = plan.cluster { texts.append((cluster, root.appending("cluster"))) }
+    for (index, abbreviation) in plan.abbreviations.enumerated() {
+      let pointer = root.appending("abbreviations").appending(index)
+      texts.append((abbreviation.short, pointer.appending("short")))
+      texts.append((abbreviation.long, pointer.appending("long")))
+    }
+    return texts
+  }
+
+  private func cellFindings(_ cell: PlanTable.Cell, action: String) -> [Finding] {
+    var findings = characterFindings(in: cell.text, at: cell.pointer)
+    if format == .xlsx { findings += sizeFindings(of: cell, action: action) }
+    return findings
+  }
+
+  /// A text of letters alone is passed over byte by byte; only control characters and 0xEF are looked at closer.
+  private func characterFindings(in text: String, at pointer: JSONPointer) -> [Finding] {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0xEF }) else { return [] }
+    var findings: [Finding] = []
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if scalar == "\r", format == .docx {
+        findings.append(Finding(.warning, at: pointer, .carriageReturnInWord(position: index + 1)))
+      } else if !scalar.isAllowedInXML {
+        let message = Message.forbiddenCharacter(scalar, position: index + 1, where: format.programName)
+        findings.append(Finding(.error, at: pointer, message))
+      }
+    }
+    return findings
+  }
+
+  private func sizeFindings(of cell: PlanTable.Cell, action: String) -> [Finding] {
+    guard SpreadsheetLimits.fitsCell(cell.text) else {
+      let message = Message.textTooLong(
+        action: action, length: cell.text.utf16.count, limit: SpreadsheetLimits.cellText)
+      return [Finding(.error, at: cell.pointer, message)]
+    }
+    guard let needed = ExcelHeights(form: form).excessHeight(of: cell) else { return [] }
+    let message = Message.rowTooHigh(
+      points: Int(needed.points.rounded(.up)), limit: Int(TextStyle.maximumRowHeight.points))
+    return [Finding(.warning, at: cell.pointer, message)]
+  }
+
+  // Scores
+
+  /// Score and rating are both what the cluster stated; where the scale it names says otherwise, someone should look.
+  private func scaleFinding(ofFunction index: Int) -> Finding? {
+    let function = plan.functions[index]
+    guard let name = plan.ratingScale, let scale = form.template.ratingScale(named: name),
+      let score = function.score, let rating = function.rating?.code,
+      let allowed = scale.ratings(for: score.doubleValue), !allowed.contains(rating)
+    else { return nil }
+    let words = allowed.map { form.wording.label(for: $0) }.joined(separator: ", ")
+    let pointer = JSONPointer().appending("functions").appending(index).appending("rating")
+    return Finding(
+      .warning, at: pointer,
+      .ratingDisagreesWithScale(
+        score: score.formatted(decimalSeparator: form.wording.decimalSeparator), rating: form.wording.label(for: rating),
+        scale: name, expected: words))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Char of XML 1.0, 2.2.
+  fileprivate var isAllowedInXML: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}

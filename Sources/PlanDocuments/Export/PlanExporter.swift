@@ -1,0 +1,110 @@
+internal import OOXML
+public import PlanModel
+public import PlanTemplates
+internal import Synchronization
+
+/// Writes plans as the official form.
+///
+///     let exporter = PlanExporter()
+///     let document = try exporter.export(plan, as: .docx)
+///
+/// One exporter serves many plans, from several threads at once: what their files have in common is made once.
+public final class PlanExporter: Sendable {
+  /// The layout and the words of the form.
+  public let template: PlanTemplate
+  /// Whether the plan travels inside the file, so that an edited copy can tell what changed.
+  public let embedsPlan: Bool
+
+  private let forms = Mutex<[String: LanguageForms]>([:])
+  private let recurringParts = RecurringParts()
+
+  /// An exporter with the official template, or an office's own.
+  public init(template: PlanTemplate = .standard, embedsPlan: Bool = true) {
+    self.template = template
+    self.embedsPlan = embedsPlan
+  }
+
+  /// Writes the form filled in with a plan.
+  ///
+  /// - Parameter language: The language of the form's own words; nil takes the plan's. Free text stays as it is.
+  /// - Returns: The file, with what someone should look at.
+  /// - Throws: What stands in the way, each with its place in the plan: a language without words, a text too long for a
+  ///   cell, a character that the file cannot carry.
+  public func export(
+    _ plan: ActionPlan, as format: DocumentFormat, language: String? = nil
+  ) throws(ExportError) -> ExportedDocument {
+    let forms = try forms(in: language ?? plan.language)
+    let plan = plan.assigningIDs()
+    let table = forms.builder.table(of: plan)
+    let checks = ExportChecks(plan: plan, table: table, form: forms.excel, format: format)
+    let findings = checks.findings()
+    guard !findings.contains(where: { $0.severity == .error }) else { throw ExportError(findings: findings) }
+    let identity = embedsPlan ? PlanIdentity(of: plan, language: forms.wording.language) : nil
+    return ExportedDocument(
+      bytes: try bytes(of: table, as: format, identity: identity, forms: forms), findings: findings)
+  }
+
+  /// Writes the form with nothing filled in, to be completed by hand.
+  ///
+  /// - Throws: A language without words.
+  public func blank(as format: DocumentFormat, language: String) throws(ExportError) -> ExportedDocument {
+    let forms = try forms(in: language)
+    return ExportedDocument(
+      bytes: try bytes(of: forms.builder.blankTable(), as: format, identity: nil, forms: forms), findings: [])
+  }
+
+  private func bytes(
+    of table: PlanTable, as format: DocumentFormat, identity: PlanIdentity?, forms: LanguageForms
+  ) throws(ExportError) -> [UInt8] {
+    let package =
+      switch format {
+      case .docx: forms.word.document(of: table, identity: identity).package()
+      case .xlsx: forms.excel.workbook(of: table, identity: identity).package()
+      }
+    do {
+      return try package.bytes(cache: recurringParts)
+    } catch {
+      // The checks found nothing wrong with the plan, so only memory and the limits of the format are left.
+      throw ExportError(findings: [Finding(.error, at: "", .cannotWrite(format.programName, reason: "\(error)"))])
+    }
+  }
+
+  private func forms(in language: String) throws(ExportError) -> LanguageForms {
+    if let known = forms.withLock({ $0[language] }) { return known }
+    guard let wording = template.wording(for: language) else {
+      let message = Message.unknownLanguage(language, known: template.languages)
+      throw ExportError(findings: [Finding(.error, at: JSONPointer().appending("language"), message)])
+    }
+    let made = LanguageForms(template: template, wording: wording)
+    forms.withLock { $0[language] = made }
+    return made
+  }
+
+  private struct LanguageForms: Sendable {
+    let wording: Wording
+    let builder: PlanTableBuilder
+    let word: WordForm
+    let excel: ExcelForm
+
+    init(template: PlanTemplate, wording: Wording) {
+      self.wording = wording
+      builder = PlanTableBuilder(template: template, wording: wording)
+      word = WordForm(template: template, wording: wording)
+      excel = ExcelForm(template: template, wording: wording)
+    }
+  }
+}
+
+/// A file that was made of a plan.
+public struct ExportedDocument: Sendable {
+  /// The whole file.
+  public let bytes: [UInt8]
+  /// What someone should look at; none is an error.
+  public let findings: [Finding]
+}
+
+/// Why a plan was not written.
+public struct ExportError: Error, Sendable {
+  /// All that was found, errors among it, with their places in the plan.
+  public let findings: [Finding]
+}

@@ -1,0 +1,47 @@
+internal import OOXML
+internal import PlanModel
+internal import PlanTemplates
+
+/// What a file says of the plan in it, so that an edited copy can tell what changed since it was sent.
+///
+/// It stands in several places, because each editor drops some of them: the plan itself in a custom XML part, its name
+/// and mark in custom properties, the name also in the core property `identifier`.
+struct PlanIdentity: Sendable {
+  /// Country, year, cluster and locality: the same through all versions of a plan.
+  let name: String
+  /// Changes with any change of the plan.
+  let baseline: String
+  /// The language of the form, which may differ from the plan's.
+  let language: String
+  /// The plan as exported.
+  let json: String
+
+  /// The heading of the hidden column with the ids.
+  static let idHeading = "ccpm-id"
+
+  init(of plan: ActionPlan, language: String) {
+    let bytes = PlanJSON.write(plan, pretty: false)
+    name = plan.identity
+    baseline = StableHash(of: bytes).hexadecimal
+    json = String(decoding: bytes, as: UTF8.self)
+    self.language = language
+  }
+
+  var customXML: CustomXML {
+    CustomXML(
+      itemID: "{8E2D5C1A-6B7F-4C39-9A54-2F0C7D31B6E8}", namespace: "urn:ccpm:action-plan:1",
+      attributes: [("identity", name), ("baseline", baseline), ("language", language), ("version", ProgramVersion.text)],
+      text: json)
+  }
+}
+
+extension DocumentProperties {
+  init(of table: PlanTable, in wording: Wording, identity: PlanIdentity?) {
+    self.init(
+      title: table.title, subject: table.subject, identifier: identity?.name, language: wording.locale,
+      application: "ccpm", applicationVersion: ProgramVersion.officeText,
+      custom: identity.map {
+        [("ccpm-plan", $0.name), ("ccpm-baseline", $0.baseline), ("ccpm-language", $0.language)]
+      } ?? [])
+  }
+}

@@ -1,0 +1,172 @@
+internal import OOXML
+internal import PlanModel
+internal import PlanTemplates
+
+/// The form as an Excel workbook: one sheet as it prints, one hidden with the lists of the drop-downs.
+struct ExcelForm: Sendable {
+  let template: PlanTemplate
+  let wording: Wording
+  let looks: ExcelLooks
+  let columns: [ColumnWidth]
+
+  init(template: PlanTemplate, wording: Wording) {
+    self.template = template
+    self.wording = wording
+    looks = ExcelLooks(template: template, wording: wording)
+    columns = template.columns.map { ColumnWidth(.centimetres($0.excelWidthCentimetres)) }
+  }
+
+  /// - Parameter identity: What the file says of the plan in it; nil leaves it out.
+  func workbook(of table: PlanTable, identity: PlanIdentity?) -> Workbook {
+    var workbook = Workbook(
+      styles: looks.styleSheet, properties: DocumentProperties(of: table, in: wording, identity: identity))
+    workbook.sheets = [formSheet(of: table), listsSheet()]
+    workbook.customXML = identity?.customXML
+    return workbook
+  }
+
+  // The form
+
+  private var isRightToLeft: Bool { wording.direction == .rightToLeft }
+
+  private func formSheet(of table: PlanTable) -> Worksheet {
+    let layout = ExcelSheetLayout(of: table, columns: columns.count)
+    let writer = ExcelRowWriter(form: self, table: table, layout: layout)
+    var sheet = Worksheet(name: wording.sheetName) { writer.write(to: &$0) }
+    sheet.isRightToLeft = isRightToLeft
+    sheet.showsGridLines = false
+    sheet.zoom = 120
+    sheet.tabColour = Colour(template.palette.headingGround)
+    // The last column carries the ids, inside the range that is sorted and filtered.
+    sheet.columns =
+      columns.map { Worksheet.Column(width: $0.characters) } + [Worksheet.Column(width: 12, isHidden: true)]
+    sheet.frozenRows = layout.headingRow
+    sheet.selection = CellReference(row: layout.firstBodyRow, column: template.columnNumber(of: .priority))
+    sheet.filter = CellRange(rows: layout.headingRow...layout.lastBodyRow, columns: 1...(columns.count + 1))
+    sheet.merges = layout.merges
+    sheet.conditionalFormats = conditionalFormats(in: layout)
+    sheet.validations = validations(in: layout)
+    sheet.print = printSetup(of: table, layout)
+    return sheet
+  }
+
+  private func printSetup(of table: PlanTable, _ layout: ExcelSheetLayout) -> PrintSetup {
+    let page = template.page
+    var print = PrintSetup(
+      orientation: page.isLandscape ? .landscape : .portrait, margin: .centimetres(page.margins.leftCentimetres),
+      headerDistance: .centimetres(page.headerCentimetres))
+    print.pagesWide = 1
+    print.isCentred = true
+    print.repeatedRows = layout.headingRow...layout.headingRow
+    print.area = CellRange(rows: 1...layout.lastRow, columns: 1...columns.count)
+    let font = Font(
+      name: template.typeface.name(for: wording.direction), size: .points(template.typeface.sizes.pageHeader))
+    print.header = pageHeader(table.pageHeader, font: font)
+    print.footer = HeaderFooter(
+      font: font,
+      right: wording.pageFooter.map { piece in
+        switch piece {
+        case .text(let text): .text(text)
+        case .page: .page
+        case .pages: .pageCount
+        }
+      })
+    return print
+  }
+
+  /// A page header holds 255 characters; the sheet itself says the rest of a longer one.
+  private func pageHeader(_ text: String, font: Font) -> HeaderFooter {
+    var header = HeaderFooter(font: font, left: [.text(text)])
+    var shortened = text
+    while !header.fits, !shortened.isEmpty {
+      shortened.removeLast(max(1, shortened.count / 8))
+      header.left = [.text(shortened + "…")]
+    }
+    return header
+  }
+
+  // Colours that follow what is typed
+
+  private func conditionalFormats(in layout: ExcelSheetLayout) -> [ConditionalFormat] {
+    // Longer labels first: "Insatisfactorio" ends like "Satisfactorio".
+    let ratings = Rating.allCases.map { ($0, wording.label(for: $0)) }
+      .sorted { ($0.1.utf8.count, $0.1) > ($1.1.utf8.count, $1.1) }
+    let ratingRules = ratings.compactMap { rating, label in
+      looks.ratingColours[rating].map { ConditionalFormat.Rule(.endsWith(label), $0) }
+    }
+    let priorityRules = Priority.allCases.compactMap { priority in
+      looks.priorityColours[priority].map { ConditionalFormat.Rule(.equals(wording.label(for: priority)), $0) }
+    }
+    let other = ConditionalFormat.Rule(.always, looks.noColour)
+    return [
+      ConditionalFormat(range(of: .result, in: layout), rules: ratingRules + [other]),
+      ConditionalFormat(range(of: .priority, in: layout), rules: priorityRules + [other]),
+    ]
+  }
+
+  private func range(of field: PlanField, in layout: ExcelSheetLayout) -> CellRange {
+    let column = template.columnNumber(of: field)
+    return CellRange(rows: layout.firstBodyRow...layout.lastBodyRow, columns: column...column)
+  }
+
+  // Drop-downs
+
+  private struct List {
+    let field: PlanField
+    let labels: [String]
+    let otherTextAllowed: Bool
+    let texts: DropDownTexts.Texts
+  }
+
+  private var lists: [List] {
+    let (dropDowns, texts) = (template.dropDowns, wording.dropDowns)
+    return [
+      List(
+        field: .priority, labels: dropDowns.priority.values.map { wording.label(for: $0) },
+        otherTextAllowed: dropDowns.priority.otherTextAllowed, texts: texts.priority),
+      List(
+        field: .timeframe, labels: dropDowns.timeframe.values.map { wording.label(for: $0) },
+        otherTextAllowed: dropDowns.timeframe.otherTextAllowed, texts: texts.timeframe),
+      List(
+        field: .responsible, labels: dropDowns.responsible.values.map { wording.label(for: $0) },
+        otherTextAllowed: dropDowns.responsible.otherTextAllowed, texts: texts.responsible),
+    ]
+  }
+
+  private func validations(in layout: ExcelSheetLayout) -> [DataValidation] {
+    let sheet = Workbook.quoted(sheet: wording.listsSheetName)
+    return lists.enumerated().filter { !$1.labels.isEmpty }.map { index, list in
+      let cells = CellRange(rows: 2...(list.labels.count + 1), columns: (index + 1)...(index + 1))
+      return DataValidation(
+        range(of: list.field, in: layout), source: "\(sheet)!\(cells.absolute)",
+        strictness: list.otherTextAllowed ? .warning : .stop,
+        prompt: .init(title: list.texts.promptTitle, text: list.texts.prompt),
+        error: .init(title: list.texts.errorTitle, text: list.texts.error))
+    }
+  }
+
+  private func listsSheet() -> Worksheet {
+    let lists = lists
+    let columns = lists.map { [wording.heading(for: $0.field)] + $0.labels }
+    let plain = looks.plain
+    var sheet = Worksheet(name: wording.listsSheetName) { rows in
+      for row in 0..<(columns.map(\.count).max() ?? 0) {
+        rows.beginRow()
+        for column in columns {
+          if row < column.count { rows.text(column[row], style: plain) } else { rows.skip() }
+        }
+      }
+    }
+    sheet.visibility = .hidden
+    sheet.isRightToLeft = isRightToLeft
+    sheet.columns = columns.map { _ in Worksheet.Column(width: 32) }
+    return sheet
+  }
+}
+
+extension PlanTemplate {
+  /// The place of a field's column, counted from 1.
+  func columnNumber(of field: PlanField) -> Int {
+    (columns.firstIndex { $0.field == field } ?? 0) + 1
+  }
+}

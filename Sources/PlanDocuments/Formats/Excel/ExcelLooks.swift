@@ -1,0 +1,103 @@
+internal import OOXML
+internal import PlanModel
+internal import PlanTemplates
+
+/// The looks of the form in Excel, made once for a template and a language.
+struct ExcelLooks: Sendable {
+  let styleSheet: StyleSheet
+  let label: CellStyle
+  let value: CellStyle
+  let year: CellStyle
+  let date: CellStyle
+  let heading: CellStyle
+  let body: CellStyle
+  let function: CellStyle
+  let legend: CellStyle
+  let plain: CellStyle
+  private let ratings: [Rating: CellStyle]
+  private let priorities: [Priority: CellStyle]
+  private let result: CellStyle
+  /// The same colours for what is changed later in Excel.
+  let ratingColours: [Rating: DifferentialStyle]
+  let priorityColours: [Priority: DifferentialStyle]
+  let noColour: DifferentialStyle
+
+  func result(for rating: Rating?) -> CellStyle { rating.flatMap { ratings[$0] } ?? result }
+
+  func priority(for priority: Priority?) -> CellStyle { priority.flatMap { priorities[$0] } ?? body }
+
+  init(template: PlanTemplate, wording: Wording) {
+    let palette = template.palette
+    let typeface = template.typeface
+    let sizes = typeface.sizes
+    let start = CellAlignment(vertical: .top, wraps: true, readingOrder: .start(of: wording.direction))
+    func font(_ size: Double, bold: Bool = false, _ colour: Palette.Colour? = nil) -> Font {
+      Font(
+        name: typeface.name(for: wording.direction), size: .points(size), isBold: bold,
+        colour: Colour(colour ?? palette.text))
+    }
+    // Column widths are counted in digits of this font, so it does not follow the template.
+    var sheet = StyleSheet(normal: Font(name: "Calibri", size: .points(11)))
+    let rule = CellBorder(Colour(palette.rule))
+    let bodyFormat = CellFormat(font: font(sizes.body), border: rule, alignment: start)
+    func body(_ ground: Palette.Colour?, bold: Bool = false) -> CellFormat {
+      var format = bodyFormat
+      format.font.isBold = bold
+      format.fill = ground.map { Colour($0) }
+      return format
+    }
+
+    let labelFormat = CellFormat(font: font(sizes.label, palette.label), alignment: start)
+    label = sheet.style(labelFormat)
+    var valueFormat = CellFormat(font: font(sizes.value, bold: true), alignment: start)
+    // Numbers and dates would stand at the end of the line.
+    valueFormat.alignment.horizontal = wording.direction == .leftToRight ? .left : .right
+    value = sheet.style(valueFormat)
+    valueFormat.numberFormat = "0"
+    year = sheet.style(valueFormat)
+    valueFormat.numberFormat = wording.excelDateFormat
+    date = sheet.style(valueFormat)
+    var headingAlignment = start
+    headingAlignment.vertical = .center
+    heading = sheet.style(
+      CellFormat(
+        font: font(sizes.heading, bold: true, palette.headingText), fill: Colour(palette.headingGround),
+        border: CellBorder(Colour(palette.headingText)), alignment: headingAlignment))
+    self.body = sheet.style(bodyFormat)
+    function = sheet.style(body(palette.functionGround, bold: true))
+    legend = sheet.style(CellFormat(font: font(sizes.legend, palette.label), alignment: start))
+    plain = sheet.style(CellFormat(font: font(sizes.body)))
+    result = sheet.style(body(nil, bold: true))
+    ratings = Self.looks(Rating.allCases) { palette.ground(for: $0).map { sheet.style(body($0, bold: true)) } }
+    priorities = Self.looks(Priority.allCases) { palette.ground(for: $0).map { sheet.style(body($0)) } }
+    func colour(_ ground: Palette.Colour?) -> DifferentialStyle? {
+      ground.map { sheet.differentialStyle(DifferentialFormat(fill: Colour($0))) }
+    }
+    ratingColours = Self.looks(Rating.allCases) { colour(palette.ground(for: $0)) }
+    priorityColours = Self.looks(Priority.allCases) { colour(palette.ground(for: $0)) }
+    noColour = sheet.differentialStyle(DifferentialFormat(fill: .white))
+    styleSheet = sheet
+  }
+
+  private static func looks<Code: Hashable, Look>(_ codes: [Code], look: (Code) -> Look?) -> [Code: Look] {
+    var looks: [Code: Look] = [:]
+    for code in codes { looks[code] = look(code) }
+    return looks
+  }
+}
+
+extension CellAlignment.ReadingOrder {
+  /// In a page from right to left the direction is stated, so that a cell that begins with a number or a Latin word keeps it.
+  static func start(of direction: Wording.Direction) -> CellAlignment.ReadingOrder {
+    switch direction {
+    case .leftToRight: .context
+    case .rightToLeft: .rightToLeft
+    }
+  }
+}
+
+extension Colour {
+  init(_ colour: Palette.Colour) {
+    self.init(red: colour.red, green: colour.green, blue: colour.blue)
+  }
+}

@@ -1,0 +1,89 @@
+internal import OOXML
+internal import PlanModel
+internal import PlanTemplates
+
+/// Writes the rows of the form's sheet with their heights.
+///
+/// Excel computes no height for a row whose text stands in merged cells, and other programs compute others, so each row
+/// states its own.
+struct ExcelRowWriter {
+  let form: ExcelForm
+  let table: PlanTable
+  let layout: ExcelSheetLayout
+
+  private var looks: ExcelLooks { form.looks }
+  private var wording: Wording { form.wording }
+
+  func write(to rows: inout SheetRows) {
+    for line in table.head { write(line, to: &rows) }
+    rows.beginRow(height: ExcelHeights.spacer)
+    writeHeadings(to: &rows)
+    let heights = ExcelHeights(form: form)
+    for group in table.groups { write(group, heights: heights.heights(of: group), to: &rows) }
+    guard !table.legend.isEmpty else { return }
+    rows.beginRow(height: ExcelHeights.spacer)
+    for line in table.legend { writeLegend(line, to: &rows) }
+  }
+
+  private func write(_ line: PlanTable.HeadLine, to rows: inout SheetRows) {
+    let label = line.isOnOneLine ? ExcelSheetLayout.longLabel : ExcelSheetLayout.shortLabel
+    let values = ExcelSheetLayout.valueColumns(afterLongLabel: line.isOnOneLine, of: form.columns.count)
+    let heights = ExcelHeights(form: form)
+    rows.beginRow(
+      height: max(
+        heights.height(of: line.label, .label, columns: label),
+        heights.height(of: line.value.text(in: wording), .value, columns: values)))
+    rows.text(line.label, style: looks.label)
+    rows.blanks(label.count - 1, style: looks.label)
+    write(line.value, to: &rows)
+    rows.blanks(values.count - 1, style: looks.value)
+  }
+
+  private func write(_ value: PlanTable.HeadValue, to rows: inout SheetRows) {
+    switch value {
+    case .text(let text): rows.text(text, style: looks.value)
+    case .year(let year): rows.number(year, style: looks.year)
+    case .date(let date): rows.number(date.excelSerial, style: looks.date)
+    case .empty: rows.blank(style: looks.value)
+    }
+  }
+
+  private func writeHeadings(to rows: inout SheetRows) {
+    let heights = ExcelHeights(form: form)
+    let height = table.headings.enumerated()
+      .map { heights.height(of: $1, .heading, columns: ($0 + 1)...($0 + 1)) }
+      .max()
+    rows.beginRow(height: height)
+    for heading in table.headings { rows.text(heading, style: looks.heading) }
+    // The heading of the hidden column, by which an edited copy is matched.
+    rows.text(PlanIdentity.idHeading, style: looks.heading)
+  }
+
+  private func write(_ group: PlanTable.Group, heights: [Length], to rows: inout SheetRows) {
+    for (index, row) in group.rows.enumerated() {
+      rows.beginRow(height: heights[index])
+      if index == 0 {
+        write(group.function, style: looks.function, to: &rows)
+        write(group.result, style: looks.result(for: group.rating), to: &rows)
+      } else {
+        rows.blank(style: looks.function)
+        rows.blank(style: looks.result(for: group.rating))
+      }
+      for cell in row.cells {
+        write(cell, style: cell.field == .priority ? looks.priority(for: row.priority) : looks.body, to: &rows)
+      }
+      if let id = row.actionID { rows.text(id, style: looks.plain) }
+    }
+  }
+
+  private func write(_ cell: PlanTable.Cell, style: CellStyle, to rows: inout SheetRows) {
+    if cell.text.isEmpty { rows.blank(style: style) } else { rows.text(cell.text, style: style) }
+  }
+
+  private func writeLegend(_ line: String, to rows: inout SheetRows) {
+    let columns = 1...form.columns.count
+    rows.beginRow(height: ExcelHeights(form: form).height(of: line, .legend, columns: columns))
+    rows.text(line, style: looks.legend)
+    rows.blanks(columns.count - 1, style: looks.legend)
+  }
+}

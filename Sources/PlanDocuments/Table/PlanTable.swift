@@ -1,0 +1,79 @@
+internal import PlanModel
+internal import PlanTemplates
+
+/// The form as it is shown, in words: what stands between a plan and the formats.
+///
+/// Formats know nothing of plans, codes or languages; they find here each text in its place.
+struct PlanTable {
+  let wording: Wording
+  let title: String
+  /// Country, year and, where they are known, cluster: what the document is about.
+  let subject: String
+  let pageHeader: String
+  /// Label and value, in the order of the form.
+  let head: [HeadLine]
+  /// In the order of the template's columns.
+  let headings: [String]
+  let groups: [Group]
+  /// The lines after the table.
+  let legend: [String]
+
+  struct HeadLine {
+    let label: String
+    let value: HeadValue
+    /// The form sets country and year on two lines, a date on one.
+    let isOnOneLine: Bool
+  }
+
+  enum HeadValue {
+    case text(String)
+    case year(Int)
+    case date(CalendarDate)
+    case empty
+  }
+
+  /// A function with the rows of its actions, at least one.
+  struct Group {
+    let function: Cell
+    let result: Cell
+    let rating: Rating?
+    let rows: [Row]
+  }
+
+  struct Row {
+    /// The id of the action; nil in a row without one.
+    let actionID: String?
+    let priority: Priority?
+    /// In the order of the template's columns, without function and result.
+    let cells: [Cell]
+  }
+
+  /// A text and where it comes from.
+  struct Cell {
+    let field: PlanField
+    let text: String
+    /// The place in the plan, for findings.
+    let pointer: JSONPointer
+  }
+}
+
+extension PlanTable.HeadValue {
+  /// As it is printed.
+  func text(in wording: Wording) -> String {
+    switch self {
+    case .text(let text): text
+    case .year(let year): String(year)
+    case .date(let date): wording.text(of: date)
+    case .empty: ""
+    }
+  }
+}
+
+extension PlanTable {
+  var rows: [Row] { groups.flatMap(\.rows) }
+
+  /// Every cell of the table, row by row; function and result once.
+  var cells: [Cell] {
+    groups.flatMap { [$0.function, $0.result] + $0.rows.flatMap(\.cells) }
+  }
+}

@@ -1,0 +1,193 @@
+internal import PlanModel
+internal import PlanTemplates
+
+/// Puts a plan into the words of a language.
+struct PlanTableBuilder {
+  let template: PlanTemplate
+  let wording: Wording
+
+  /// The form filled in with a plan.
+  func table(of plan: ActionPlan) -> PlanTable {
+    let functions = orderedFunctions(of: plan)
+    let numbers = printedNumbers(of: functions.map(\.function))
+    let groups = zip(functions, numbers).map { entry, number in
+      group(entry.function, number: number, pointer: entry.pointer, planLanguage: plan.language)
+    }
+    return PlanTable(
+      wording: wording,
+      title: wording.title,
+      subject: wording.subject(country: plan.country.name, year: plan.year, cluster: plan.cluster),
+      pageHeader: wording.pageHeader(country: plan.country.name, year: plan.year),
+      head: head(country: .text(plan.country.name), year: .year(plan.year), dates: plan.dates),
+      headings: template.columns.map { wording.heading(for: $0.field) },
+      groups: groups,
+      legend: legend(of: plan))
+  }
+
+  /// The form with nothing filled in.
+  func blankTable() -> PlanTable {
+    let row = PlanTable.Row(actionID: nil, priority: nil, cells: cells { _ in "" })
+    let groups = template.functions.map { function in
+      PlanTable.Group(
+        function: cell(.function, wording.functionLine(number: function.number, title: wording.title(of: function.key))),
+        result: cell(.result, ""), rating: nil, rows: Array(repeating: row, count: template.blankRows))
+    }
+    return PlanTable(
+      wording: wording, title: wording.title, subject: wording.title, pageHeader: wording.title,
+      head: head(country: .empty, year: .empty, dates: ProcessDates()),
+      headings: template.columns.map { wording.heading(for: $0.field) }, groups: groups,
+      legend: wording.noCommentLegend.map { [$0] } ?? [])
+  }
+
+  // Above and below the table
+
+  private func head(
+    country: PlanTable.HeadValue, year: PlanTable.HeadValue, dates: ProcessDates
+  ) -> [PlanTable.HeadLine] {
+    func line(_ label: String, _ date: CalendarDate?) -> PlanTable.HeadLine {
+      PlanTable.HeadLine(label: label, value: date.map { .date($0) } ?? .empty, isOnOneLine: true)
+    }
+    return [
+      PlanTable.HeadLine(label: wording.countryLabel, value: country, isOnOneLine: false),
+      PlanTable.HeadLine(label: wording.yearLabel, value: year, isOnOneLine: false),
+      line(wording.surveyLaunchedLabel, dates.surveyLaunched),
+      line(wording.reviewedLabel, dates.reviewed),
+      line(wording.completedLabel, dates.completed),
+    ]
+  }
+
+  /// The line for the mark wherever the mark is used, then the plan's own abbreviations.
+  private func legend(of plan: ActionPlan) -> [String] {
+    let own = plan.abbreviations.map { wording.legendLine(short: $0.short, long: $0.long) }
+    guard plan.usesNoComment, let mark = wording.noCommentLegend, !own.contains(mark) else { return own }
+    return [mark] + own
+  }
+
+  // Functions
+
+  private struct Entry {
+    let function: CoreFunction
+    let pointer: JSONPointer
+  }
+
+  /// The seven functions in the template's order, those the plan lacks without actions, then any others.
+  private func orderedFunctions(of plan: ActionPlan) -> [Entry] {
+    let root = JSONPointer().appending("functions")
+    let entries = plan.functions.enumerated().map { Entry(function: $1, pointer: root.appending($0)) }
+    let official = template.functions.flatMap { layout in
+      let found = entries.filter { $0.function.key == layout.key }
+      return found.isEmpty ? [Entry(function: CoreFunction(key: layout.key), pointer: root)] : found
+    }
+    let keys = Set(template.functions.map(\.key))
+    return official + entries.filter { entry in entry.function.key.map { !keys.contains($0) } ?? true }
+  }
+
+  /// The plan's own numbers; where it gives none, the template's, or the next that is free.
+  private func printedNumbers(of functions: [CoreFunction]) -> [Int] {
+    var taken = Set(functions.compactMap(\.number))
+    return functions.map { function in
+      if let number = function.number { return number }
+      let usual = template.functions.first { $0.key == function.key }?.number ?? functions.count
+      var number = usual
+      while taken.contains(number) { number += 1 }
+      taken.insert(number)
+      return number
+    }
+  }
+
+  private func group(
+    _ function: CoreFunction, number: Int, pointer: JSONPointer, planLanguage: String
+  ) -> PlanTable.Group {
+    let actions = pointer.appending("actions")
+    let rows = function.actions.enumerated().map { row(of: $1, pointer: actions.appending($0)) }
+    let empty = PlanTable.Row(actionID: nil, priority: nil, cells: cells(pointer: pointer) { _ in "" })
+    return PlanTable.Group(
+      function: cell(
+        .function, wording.functionLine(number: number, title: title(of: function, planLanguage: planLanguage)),
+        pointer.appending("title")),
+      result: cell(
+        .result, wording.result(score: function.score, rating: ratingLabel(of: function)), pointer.appending("rating")),
+      rating: function.rating?.code,
+      rows: rows.isEmpty ? [empty] : rows)
+  }
+
+  /// A title as it stands in the plan's own language; in another one the form's.
+  private func title(of function: CoreFunction, planLanguage: String) -> String {
+    if let title = function.title, planLanguage == wording.language || function.key == nil { return title }
+    return function.key.map { wording.title(of: $0) } ?? ""
+  }
+
+  private func ratingLabel(of function: CoreFunction) -> String? {
+    function.rating.map { text(of: $0) { wording.label(for: $0) } }
+  }
+
+  // Actions
+
+  private func row(of action: Action, pointer: JSONPointer) -> PlanTable.Row {
+    PlanTable.Row(
+      actionID: action.id, priority: action.priority?.code,
+      cells: cells(pointer: pointer) { text(of: $0, in: action) })
+  }
+
+  private func text(of field: PlanField, in action: Action) -> String {
+    switch field {
+    case .function, .result: ""
+    case .priority: action.priority.map { text(of: $0) { wording.label(for: $0) } } ?? ""
+    case .action: text(of: action.action)
+    case .timeframe: action.timeframe.map { text(of: $0) { wording.label(for: $0) } } ?? ""
+    case .responsible: action.responsible.map { text(of: $0) { wording.label(for: $0) } } ?? ""
+    case .constraints: text(of: action.constraints)
+    case .goodPractices: text(of: action.goodPractices)
+    case .comments: text(of: action.comments)
+    }
+  }
+
+  private func text(of value: CellText) -> String {
+    switch value {
+    case .empty: ""
+    case .noComment: wording.noCommentMark
+    case .text(let text): text
+    }
+  }
+
+  private func text<Code>(of term: Term<Code>, label: (Code) -> String) -> String {
+    switch term {
+    case .code(let code): label(code)
+    case .noComment: wording.noCommentMark
+    case .text(let text): text
+    }
+  }
+
+  private func cells(pointer: JSONPointer = JSONPointer(), text: (PlanField) -> String) -> [PlanTable.Cell] {
+    template.columns.map(\.field).filter { $0 != .function && $0 != .result }.map { field in
+      cell(field, text(field), pointer.appending(field.rawValue))
+    }
+  }
+
+  private func cell(_ field: PlanField, _ text: String, _ pointer: JSONPointer = JSONPointer()) -> PlanTable.Cell {
+    PlanTable.Cell(field: field, text: text, pointer: pointer)
+  }
+}
+
+extension Term {
+  /// The code, where it is one.
+  var code: Code? {
+    if case .code(let code) = self { code } else { nil }
+  }
+}
+
+extension ActionPlan {
+  /// Whether a cell bears the mark for "no comment".
+  fileprivate var usesNoComment: Bool {
+    functions.contains { function in
+      function.rating == .noComment || function.actions.contains(where: \.usesNoComment)
+    }
+  }
+}
+
+extension Action {
+  fileprivate var usesNoComment: Bool {
+    [action, constraints, goodPractices, comments].contains(.noComment)
+      || priority == .noComment || timeframe == .noComment || responsible == .noComment
+  }
+}
