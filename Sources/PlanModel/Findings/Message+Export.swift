@@ -1,0 +1,58 @@
+/// What can be said of files, and of values that a file cannot carry. The sentences are the English ones.
+extension Message {
+  /// This is {kind}, not a plan in JSON. Give the plan's .json file.
+  public static func notAPlanFile(kind: String) -> Message {
+    Message(.notAPlanFile, ["kind": kind])
+  }
+
+  /// {path} cannot be read: {reason}.
+  public static func cannotRead(_ path: String, reason: String) -> Message {
+    Message(.cannotRead, ["path": path, "reason": reason])
+  }
+
+  /// {path} cannot be written: {reason}. Choose another place with -o.
+  public static func cannotWrite(_ path: String, reason: String) -> Message {
+    Message(.cannotWrite, ["path": path, "reason": reason])
+  }
+
+  /// {path} exists already and was left as it is. Choose another place with -o, or overwrite it with --force.
+  public static func fileExists(_ path: String) -> Message {
+    Message(.fileExists, ["path": path])
+  }
+
+  /// {first} and {second} would both be written as {name}. Give one of them another cluster or locality.
+  public static func twoPlansOneName(_ name: String, first: String, second: String) -> Message {
+    Message(.twoPlansOneName, ["name": name, "first": first, "second": second])
+  }
+
+  /// The file's name begins with the country's code, and {country} has none. Add country.iso3 to the plan, or name
+  /// the file with -o.
+  public static func iso3NeededForName(country: String) -> Message {
+    Message(.iso3NeededForName, ["country": short(country)])
+  }
+
+  /// A text of the action “{action}” has {length} characters; a cell holds {limit}. Shorten it, or split the
+  /// action.
+  public static func textTooLong(action: String, length: Int, limit: Int) -> Message {
+    Message(.textTooLong, ["action": short(action), "length": String(length), "limit": String(limit)])
+  }
+
+  /// Character {position} of this text is {codePoint}, which {where} cannot carry. Take it out of the plan.
+  public static func forbiddenCharacter(_ scalar: Unicode.Scalar, position: Int, where format: String) -> Message {
+    Message(
+      .forbiddenCharacter,
+      ["codePoint": CodePoint.notation(scalar.value), "position": String(position), "where": format])
+  }
+
+  /// Character {position} of this text is a carriage return (U+000D); in Word it becomes a line break. Write \n in
+  /// the plan.
+  public static func carriageReturnInWord(position: Int) -> Message {
+    Message(.carriageReturnInWord, ["position": String(position)])
+  }
+
+  /// This row needs a height of {points} points; Excel allows {limit}, so the end of its text is not seen. Shorten
+  /// the text, or split the action.
+  public static func rowTooHigh(points: Int, limit: Int) -> Message {
+    Message(.rowTooHigh, ["points": String(points), "limit": String(limit)])
+  }
+}

@@ -1,0 +1,28 @@
+/// What can be wrong in an office's own template. The sentences are the English ones.
+extension Message {
+  /// The template is not valid JSON at line {line}, column {column}. Look at the commas, quotation marks and
+  /// brackets there.
+  public static func templateSyntax(at position: TextPosition) -> Message {
+    Message(.templateSyntax, ["line": String(position.line), "column": String(position.column)])
+  }
+
+  /// The template lacks the key “{key}”. Add it; its value is {expected}.
+  public static func templateKeyMissing(_ key: String, expected: String) -> Message {
+    Message(.templateKeyMissing, ["key": short(key), "expected": expected])
+  }
+
+  /// The template's key “{key}” must be {expected}; found {found}.
+  public static func templateWrongType(_ key: String, expected: String, found: String) -> Message {
+    Message(.templateWrongType, ["key": short(key), "expected": expected, "found": found])
+  }
+
+  /// The template's key “{key}” cannot be “{value}”. Allowed: {known}.
+  public static func templateUnknownValue(_ key: String, value: String, known: [String]) -> Message {
+    Message(.templateUnknownValue, ["key": short(key), "value": short(value), "known": list(known)])
+  }
+
+  /// The template's key “{key}” is not known and has no effect. Check the spelling.
+  public static func templateUnknownKey(_ key: String) -> Message {
+    Message(.templateUnknownKey, ["key": short(key)])
+  }
+}

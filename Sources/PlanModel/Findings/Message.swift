@@ -1,0 +1,69 @@
+/// What a finding says, apart from any language: a name and its arguments.
+///
+/// The words stand in the wording files, under the name, with the arguments in braces. Each message has a maker of
+/// its own, so that no argument can be left out; the maker's comment is the English sentence. Arguments are values
+/// and words of the file formats, never words of a language.
+public struct Message: Hashable, Sendable {
+  /// Which message it is.
+  public let name: MessageName
+  /// The values that fill the braces of the wording, by name; exactly those of ``MessageName/argumentNames``.
+  public let arguments: [String: String]
+
+  init(_ name: MessageName, _ arguments: [String: String]) {
+    self.name = name
+    self.arguments = arguments.mapValues(Message.oneLine)
+  }
+
+  /// A text of the plan, cut when it is too long to be quoted.
+  static func short(_ text: String) -> String {
+    let limit = 120
+    guard text.unicodeScalars.count > limit else { return text }
+    return String(text.unicodeScalars.prefix(limit)) + "…"
+  }
+
+  /// A finding is one line, and what a file holds must not steer a terminal: control characters, line separators and
+  /// the marks that turn the direction of writing are shown by their notation.
+  private static func oneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: steers) else { return text }
+    return text.unicodeScalars.reduce(into: "") { line, scalar in
+      if steers(scalar) {
+        line += "<" + CodePoint.notation(scalar.value) + ">"
+      } else {
+        line.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Values as one argument.
+  static func list(_ values: [String]) -> String {
+    values.joined(separator: ", ")
+  }
+
+  /// The sentence of a wording with the arguments in place of their names in braces. Braces around anything else
+  /// stay as they are.
+  public func text(in wording: String) -> String {
+    var text = ""
+    var rest = wording[...]
+    while let open = rest.firstIndex(of: "{") {
+      text += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let name = String(rest[rest.index(after: open)..<close])
+      if let value = arguments[name] {
+        text += value
+        rest = rest[rest.index(after: close)...]
+      } else {
+        text += "{"
+        rest = rest.dropFirst()
+      }
+    }
+    return text + rest
+  }
+}

@@ -1,0 +1,184 @@
+/// The stable names of the messages, as a report shows them and the wording files list them.
+///
+/// A name is never given another meaning; one that is no longer sent stays reserved.
+public enum MessageName: String, CaseIterable, Sendable {
+  /// ``Message/jsonEmpty``
+  case jsonEmpty = "json-empty"
+  /// ``Message/jsonUnexpectedEnd(at:)``
+  case jsonUnexpectedEnd = "json-unexpected-end"
+  /// ``Message/jsonUnexpectedCharacter(_:at:)``
+  case jsonUnexpectedCharacter = "json-unexpected-character"
+  /// ``Message/jsonInvalidNumber(at:)``
+  case jsonInvalidNumber = "json-invalid-number"
+  /// ``Message/jsonUnterminatedString(at:)``
+  case jsonUnterminatedString = "json-unterminated-string"
+  /// ``Message/jsonInvalidEscape(at:)``
+  case jsonInvalidEscape = "json-invalid-escape"
+  /// ``Message/jsonControlCharacter(_:at:)``
+  case jsonControlCharacter = "json-control-character"
+  /// ``Message/jsonHalfSurrogate(_:at:)``
+  case jsonHalfSurrogate = "json-half-surrogate"
+  /// ``Message/jsonInvalidUTF8(at:)``
+  case jsonInvalidUTF8 = "json-invalid-utf8"
+  /// ``Message/jsonDuplicateKey(_:at:)``
+  case jsonDuplicateKey = "json-duplicate-key"
+  /// ``Message/jsonTooDeep(limit:at:)``
+  case jsonTooDeep = "json-too-deep"
+  /// ``Message/jsonTrailingContent(at:)``
+  case jsonTrailingContent = "json-trailing-content"
+  /// ``Message/missingKey(_:expected:)``
+  case missingKey = "missing-key"
+  /// ``Message/wrongType(expected:found:)``
+  case wrongType = "wrong-type"
+  /// ``Message/emptyValue(expected:)``
+  case emptyValue = "empty-value"
+  /// ``Message/notADate(_:)``
+  case notADate = "not-a-date"
+  /// ``Message/yearOutOfRange(_:)``
+  case yearOutOfRange = "year-out-of-range"
+  /// ``Message/numberOutOfRange(_:)``
+  case numberOutOfRange = "number-out-of-range"
+  /// ``Message/scoreOutOfRange(_:)``
+  case scoreOutOfRange = "score-out-of-range"
+  /// ``Message/invalidLanguage(_:)``
+  case invalidLanguage = "invalid-language"
+  /// ``Message/unknownLanguage(_:known:)``
+  case unknownLanguage = "unknown-language"
+  /// ``Message/invalidISO3(_:)``
+  case invalidISO3 = "invalid-iso3"
+  /// ``Message/unknownSchema(_:expected:)``
+  case unknownSchema = "unknown-schema"
+  /// ``Message/unknownLevel(_:known:)``
+  case unknownLevel = "unknown-level"
+  /// ``Message/unknownFunctionKey(_:known:)``
+  case unknownFunctionKey = "unknown-function-key"
+  /// ``Message/unknownRating(_:known:)``
+  case unknownRating = "unknown-rating"
+  /// ``Message/unknownPriority(_:known:)``
+  case unknownPriority = "unknown-priority"
+  /// ``Message/unknownTimeframe(_:known:)``
+  case unknownTimeframe = "unknown-timeframe"
+  /// ``Message/unknownResponsible(_:known:)``
+  case unknownResponsible = "unknown-responsible"
+  /// ``Message/unknownKey(_:)``
+  case unknownKey = "unknown-key"
+  /// ``Message/duplicateActionID(_:first:)``
+  case duplicateActionID = "duplicate-action-id"
+  /// ``Message/duplicateFunction(_:first:)``
+  case duplicateFunction = "duplicate-function"
+  /// ``Message/functionFromNumber(_:number:title:)``
+  case functionFromNumber = "function-from-number"
+  /// ``Message/unknownScale(_:known:)``
+  case unknownScale = "unknown-scale"
+  /// ``Message/ratingDisagreesWithScale(score:rating:scale:expected:)``
+  case ratingDisagreesWithScale = "rating-disagrees-with-scale"
+  /// ``Message/notAPlanFile(kind:)``
+  case notAPlanFile = "not-a-plan-file"
+  /// ``Message/cannotRead(_:reason:)``
+  case cannotRead = "cannot-read"
+  /// ``Message/cannotWrite(_:reason:)``
+  case cannotWrite = "cannot-write"
+  /// ``Message/fileExists(_:)``
+  case fileExists = "file-exists"
+  /// ``Message/twoPlansOneName(_:first:second:)``
+  case twoPlansOneName = "two-plans-one-name"
+  /// ``Message/iso3NeededForName(country:)``
+  case iso3NeededForName = "iso3-needed-for-name"
+  /// ``Message/textTooLong(action:length:limit:)``
+  case textTooLong = "text-too-long"
+  /// ``Message/forbiddenCharacter(_:position:where:)``
+  case forbiddenCharacter = "forbidden-character"
+  /// ``Message/carriageReturnInWord(position:)``
+  case carriageReturnInWord = "carriage-return-in-word"
+  /// ``Message/rowTooHigh(points:limit:)``
+  case rowTooHigh = "row-too-high"
+  /// ``Message/templateSyntax(at:)``
+  case templateSyntax = "template-syntax"
+  /// ``Message/templateKeyMissing(_:expected:)``
+  case templateKeyMissing = "template-key-missing"
+  /// ``Message/templateWrongType(_:expected:found:)``
+  case templateWrongType = "template-wrong-type"
+  /// ``Message/templateUnknownValue(_:value:known:)``
+  case templateUnknownValue = "template-unknown-value"
+  /// ``Message/templateUnknownKey(_:)``
+  case templateUnknownKey = "template-unknown-key"
+}
+
+extension MessageName {
+  /// The names of the message's arguments, each once: a wording may use these in braces and no others.
+  public var argumentNames: [String] {
+    switch self {
+    case .jsonEmpty:
+      []
+    case .jsonUnexpectedEnd, .jsonInvalidNumber, .jsonUnterminatedString, .jsonInvalidEscape, .jsonInvalidUTF8,
+      .jsonTrailingContent, .templateSyntax:
+      ["line", "column"]
+    case .jsonUnexpectedCharacter:
+      ["character", "line", "column"]
+    case .jsonControlCharacter, .jsonHalfSurrogate:
+      ["codePoint", "line", "column"]
+    case .jsonDuplicateKey:
+      ["key", "line", "column"]
+    case .jsonTooDeep:
+      ["limit", "line", "column"]
+    case .missingKey, .templateKeyMissing:
+      ["key", "expected"]
+    case .wrongType:
+      ["expected", "found"]
+    case .emptyValue:
+      ["expected"]
+    case .notADate, .invalidLanguage, .invalidISO3:
+      ["text"]
+    case .yearOutOfRange:
+      ["year"]
+    case .numberOutOfRange:
+      ["number"]
+    case .scoreOutOfRange:
+      ["score"]
+    case .unknownLanguage:
+      ["language", "known"]
+    case .unknownSchema:
+      ["schema", "expected"]
+    case .unknownLevel:
+      ["level", "known"]
+    case .unknownFunctionKey:
+      ["key", "known"]
+    case .unknownRating, .unknownPriority, .unknownTimeframe, .unknownResponsible:
+      ["text", "known"]
+    case .unknownKey, .templateUnknownKey:
+      ["key"]
+    case .duplicateActionID:
+      ["id", "first"]
+    case .duplicateFunction:
+      ["key", "first"]
+    case .functionFromNumber:
+      ["key", "number", "title"]
+    case .unknownScale:
+      ["scale", "known"]
+    case .ratingDisagreesWithScale:
+      ["score", "rating", "scale", "expected"]
+    case .notAPlanFile:
+      ["kind"]
+    case .cannotRead, .cannotWrite:
+      ["path", "reason"]
+    case .fileExists:
+      ["path"]
+    case .twoPlansOneName:
+      ["name", "first", "second"]
+    case .iso3NeededForName:
+      ["country"]
+    case .textTooLong:
+      ["action", "length", "limit"]
+    case .forbiddenCharacter:
+      ["codePoint", "position", "where"]
+    case .carriageReturnInWord:
+      ["position"]
+    case .rowTooHigh:
+      ["points", "limit"]
+    case .templateWrongType:
+      ["key", "expected", "found"]
+    case .templateUnknownValue:
+      ["key", "value", "known"]
+    }
+  }
+}

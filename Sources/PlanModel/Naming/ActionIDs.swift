@@ -1,0 +1,50 @@
+extension ActionPlan {
+  /// The plan with an id for each action that has none.
+  ///
+  /// An id is made of the plan's country, year, cluster and locality, the function, the action's text and how often
+  /// the function has had that text before. The same plan always gets the same ids, and an action keeps its id when
+  /// others are added around it before ids are given. An id is eight characters a-z and 2-7, the first a letter; it
+  /// differs from every other in the plan. Ids that are there stay, even where two are equal.
+  public func assigningIDs() -> ActionPlan {
+    var taken = Set(functions.flatMap(\.actions).compactMap(\.id))
+    let plan = [country.iso3 ?? country.name, String(year), cluster ?? "", locality ?? ""]
+    var result = self
+    for index in functions.indices {
+      let function = functions[index]
+      result.functions[index].actions = ActionPlan.assigningIDs(
+        to: function.actions, of: plan + [function.key?.code ?? function.title ?? ""], taken: &taken)
+    }
+    return result
+  }
+
+  private static func assigningIDs(
+    to actions: [Action], of function: [String], taken: inout Set<String>
+  ) -> [Action] {
+    var occurrences: [CellText: Int] = [:]
+    return actions.map { action in
+      let occurrence = occurrences[action.action, default: 0]
+      occurrences[action.action] = occurrence + 1
+      guard action.id == nil else { return action }
+      var identified = action
+      identified.id = freeID(function + [words(of: action.action), String(occurrence)], taken: &taken)
+      return identified
+    }
+  }
+
+  private static func freeID(_ parts: [String], taken: inout Set<String>) -> String {
+    var attempt = 0
+    while true {
+      let id = StableHash(attempt == 0 ? parts : parts + [String(attempt)]).identifier
+      if taken.insert(id).inserted { return id }
+      attempt += 1
+    }
+  }
+
+  private static func words(of text: CellText) -> String {
+    switch text {
+    case .empty: ""
+    case .noComment: CellText.noCommentCode
+    case .text(let text): text
+    }
+  }
+}
