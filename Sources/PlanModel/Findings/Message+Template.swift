@@ -21,8 +21,13 @@ extension Message {
     Message(.templateUnknownValue, ["key": short(key), "value": short(value), "known": list(known)])
   }
 
-  /// The template's key “{key}” is not known and has no effect. Check the spelling.
+  /// The template's key “{key}” is not known. Check the spelling, or take it out.
   public static func templateUnknownKey(_ key: String) -> Message {
     Message(.templateUnknownKey, ["key": short(key)])
+  }
+
+  /// The template's key “{key}” is not known. “{nearest}” was probably meant; correct it.
+  public static func templateUnknownKey(_ key: String, nearest: String) -> Message {
+    Message(.templateMisspeltKey, ["key": short(key), "nearest": nearest])
   }
 }

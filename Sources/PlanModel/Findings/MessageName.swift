@@ -102,6 +102,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case templateUnknownValue = "template-unknown-value"
   /// ``Message/templateUnknownKey(_:)``
   case templateUnknownKey = "template-unknown-key"
+  /// ``Message/templateUnknownKey(_:nearest:)``
+  case templateMisspeltKey = "template-misspelt-key"
 }
 
 extension MessageName {
@@ -179,6 +181,8 @@ extension MessageName {
       ["key", "expected", "found"]
     case .templateUnknownValue:
       ["key", "value", "known"]
+    case .templateMisspeltKey:
+      ["key", "nearest"]
     }
   }
 }

@@ -1,0 +1,89 @@
+internal import PlanModel
+
+extension ObjectReader {
+  /// A list of texts, at least one and none of them empty.
+  func strings(_ key: String) -> [String] {
+    value(key, expected: "[string]").map { strings($0, at: key) } ?? []
+  }
+
+  /// As many of such lists as `count` says.
+  func stringLists(_ key: String, count: Int) -> [[String]] {
+    let elements = array(key)
+    if elements.count != count {
+      note(.unexpected(expected: "[[string]] ×\(count)", found: "×\(elements.count)"), at: key)
+    }
+    return elements.map { strings($0, at: key) }
+  }
+
+  private func strings(_ value: JSONValue, at key: String) -> [String] {
+    guard case .array(let elements) = value else {
+      note(value, isNot: "[string]", at: key)
+      return []
+    }
+    if elements.isEmpty { note(.unexpected(expected: "[string]", found: "[]"), at: key) }
+    return elements.compactMap { element in
+      guard case .string(let text) = element else {
+        note(element, isNot: "[string]", at: key)
+        return nil
+      }
+      if text.isEmpty { note(.unexpected(expected: "[string]", found: "\"\""), at: key) }
+      return text
+    }
+  }
+
+  /// The value of a code from a closed list.
+  func value<Value>(ofCode key: String, among codes: [(code: String, value: Value)]) -> Value? {
+    let text = string(key)
+    if text.isEmpty { return nil }
+    return value(of: text, among: codes, at: key)
+  }
+
+  /// The values of a list of codes, each of them once.
+  func values<Value>(ofCodes key: String, among codes: [(code: String, value: Value)]) -> [Value] {
+    let texts = strings(key)
+    checkDistinct(texts, at: key)
+    return texts.compactMap { value(of: $0, among: codes, at: key) }
+  }
+
+  private func value<Value>(of text: String, among codes: [(code: String, value: Value)], at key: String) -> Value? {
+    if let found = codes.first(where: { $0.code == text }) { return found.value }
+    note(.unknownCode(text, allowed: codes.map(\.code)), at: key)
+    return nil
+  }
+
+  /// The words for each code of a closed list, each code a key.
+  func words<Value: Hashable>(_ key: String, for codes: [(code: String, value: Value)]) -> [Value: [String]] {
+    read(key) { object in
+      let words = codes.map { ($0.value, object.strings($0.code)) }
+      object.checkLabels(zip(codes, words).map { (code: $0.code, words: $1.1) })
+      return Dictionary(words) { first, _ in first }
+    }
+  }
+
+  /// Notes a word that is printed for two codes, since nobody could tell them apart on paper.
+  func checkLabels(_ words: [(code: String, words: [String])]) {
+    var owners: [String: String] = [:]
+    for (code, words) in words {
+      guard let label = words.first else { continue }
+      if let owner = owners[label] {
+        note(.unexpected(expected: "≠ \(owner)", found: label), at: code)
+      } else {
+        owners[label] = code
+      }
+    }
+  }
+
+  /// Notes each name that stands twice.
+  func checkDistinct(_ names: [String], at key: String) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted { note(.repeated(name), at: key) }
+  }
+
+  /// Notes each name that stands twice and each that is missing.
+  func checkEachOnce(_ names: [String], of all: [String], at key: String) {
+    checkDistinct(names, at: key)
+    for name in all where !names.contains(name) {
+      note(.unexpected(expected: "\(name) ×1", found: "\(name) ×0"), at: key)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import PlanModel
+
+/// Reads a wording (`ccpm-wording/1`).
+enum WordingReader {
+  static let schema = "ccpm-wording/1"
+
+  static func wording(_ file: ObjectReader) -> Wording {
+    defer { file.finish() }
+    _ = file.string("schema")
+    let language = file.read("language", language)
+    let document = file.read("document", document)
+    let noComment = file.read("noComment", noComment)
+    let dates = file.read("dates", DateReader.dates)
+    return Wording(
+      language: language.code, languageName: language.name, locale: language.locale, direction: language.direction,
+      decimalSeparator: language.decimalSeparator,
+      title: document.title, sheetName: document.sheet, listsSheetName: document.listsSheet,
+      tableTitle: document.tableTitle, tableDescription: document.tableDescription,
+      noCommentMark: noComment.mark, noCommentLegend: noComment.legend, noCommentSynonyms: noComment.alsoRead,
+      excelDateFormat: dates.excel, pageFooter: document.footer,
+      dropDowns: file.read("dropDowns", DropDownTextsReader.texts),
+      labels: file.words("labels", for: VocabularyCodes.labels),
+      dates: dates.text,
+      headings: file.words("headings", for: VocabularyCodes.fields),
+      functions: file.words("functions", for: VocabularyCodes.functions),
+      ratings: file.words("ratings", for: VocabularyCodes.ratings),
+      priorities: file.words("priorities", for: VocabularyCodes.priorities),
+      timeframes: file.read("timeframes", DateReader.timeframes),
+      responsibles: file.words("responsibles", for: VocabularyCodes.responsibles),
+      patterns: Wording.Patterns(
+        subject: document.subject, subjectWithCluster: document.subjectWithCluster, pageHeader: document.pageHeader,
+        functionLine: file.pattern("functionLine", "number", "title"),
+        percentage: file.pattern("percentage", "number"),
+        result: file.pattern("result", "percentage", "rating"),
+        legendLine: file.pattern("legendLine", "short", "long")),
+      messages: file.read("messages", messages))
+  }
+
+  private static func language(
+    _ language: ObjectReader
+  ) -> (code: String, name: String, locale: String, direction: Wording.Direction, decimalSeparator: String) {
+    (
+      code: language.string("code", limit: 8),
+      name: language.string("name"),
+      locale: language.string("locale", limit: 35),
+      direction: language.value(ofCode: "direction", among: VocabularyCodes.directions) ?? .leftToRight,
+      decimalSeparator: language.string("decimalSeparator", limit: 1)
+    )
+  }
+
+  private struct Document {
+    let title: String
+    let sheet: String
+    let listsSheet: String
+    let tableTitle: String
+    let tableDescription: String
+    let subject: Pattern
+    let subjectWithCluster: Pattern
+    let pageHeader: Pattern
+    let footer: [Wording.FooterPart]
+  }
+
+  private static func document(_ document: ObjectReader) -> Document {
+    let sheet = document.sheetName("sheet")
+    let lists = document.sheetName("listsSheet")
+    if !sheet.isEmpty, sheet.lowercased() == lists.lowercased() {
+      document.note(.unexpected(expected: "≠ sheet", found: lists), at: "listsSheet")
+    }
+    return Document(
+      title: document.string("title"), sheet: sheet, listsSheet: lists,
+      tableTitle: document.string("tableTitle"), tableDescription: document.string("tableDescription"),
+      subject: document.pattern("subject", "country", "year"),
+      subjectWithCluster: document.pattern("subjectWithCluster", "cluster", "country", "year"),
+      pageHeader: document.pattern("pageHeader", "title", "country", "year"),
+      footer: footer(document.pattern("pageFooter", "page", "pages")))
+  }
+
+  private static func footer(_ pattern: Pattern) -> [Wording.FooterPart] {
+    pattern.pieces.map { piece in
+      switch piece {
+      case .text(let text): .text(String(text))
+      case .name("page"): .page
+      case .name("pages"): .pages
+      case .name(let name): .text("{\(name)}")
+      }
+    }
+  }
+
+  private static func noComment(
+    _ noComment: ObjectReader
+  ) -> (mark: String, legend: String?, alsoRead: [String]) {
+    (
+      mark: noComment.string("mark"),
+      legend: noComment.optionalString("legend"),
+      alsoRead: noComment.strings("alsoRead")
+    )
+  }
+
+  /// A message may be missing: an office's wording must go on working when the program has more to say.
+  private static func messages(_ messages: ObjectReader) -> [MessageName: String] {
+    MessageName.allCases.reduce(into: [:]) { result, name in
+      guard let text = messages.optionalString(name.rawValue) else { return }
+      messages.checkNames(in: Pattern(text), among: name.argumentNames, at: name.rawValue)
+      result[name] = text
+    }
+  }
+}
