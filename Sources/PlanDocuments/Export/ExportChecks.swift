@@ -27,7 +27,7 @@ struct ExportChecks {
 
   /// The texts outside the table.
   private var headTexts: [(text: String, pointer: JSONPointer)] {
-    let root = JSONPointer()
+    let root = JSONPointer.root
     var texts = [(plan.country.name, root.appending("country").appending("name"))]
     if let cluster = plan.cluster { texts.append((cluster, root.appending("cluster"))) }
     for (index, abbreviation) in plan.abbreviations.enumerated() {
@@ -81,7 +81,7 @@ struct ExportChecks {
       let allowed = scale.ratings(for: score.doubleValue), !allowed.contains(rating)
     else { return nil }
     let words = allowed.map { form.wording.label(for: $0) }.joined(separator: ", ")
-    let pointer = JSONPointer().appending("functions").appending(index).appending("rating")
+    let pointer = JSONPointer.root.appending("functions").appending(index).appending("rating")
     return Finding(
       .warning, at: pointer,
       .ratingDisagreesWithScale(

@@ -73,7 +73,7 @@ public final class PlanExporter: Sendable {
     if let known = forms.withLock({ $0[language] }) { return known }
     guard let wording = template.wording(for: language) else {
       let message = Message.unknownLanguage(language, known: template.languages)
-      throw ExportError(findings: [Finding(.error, at: JSONPointer().appending("language"), message)])
+      throw ExportError(findings: [Finding(.error, at: JSONPointer.root.appending("language"), message)])
     }
     let made = LanguageForms(template: template, wording: wording)
     forms.withLock { $0[language] = made }

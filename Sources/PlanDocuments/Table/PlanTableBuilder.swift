@@ -16,8 +16,8 @@ struct PlanTableBuilder {
     return PlanTable(
       wording: wording,
       title: wording.title,
-      subject: wording.subject(country: plan.country.name, year: plan.year, cluster: plan.cluster),
-      pageHeader: wording.pageHeader(country: plan.country.name, year: plan.year),
+      subject: wording.subject(country: plan.country.name, year: String(plan.year), cluster: plan.cluster),
+      pageHeader: wording.pageHeader(country: plan.country.name, year: String(plan.year)),
       head: head(country: .text(plan.country.name), year: .year(plan.year), dates: plan.dates),
       headings: template.columns.map { wording.heading(for: $0.field) },
       groups: groups,
@@ -44,15 +44,15 @@ struct PlanTableBuilder {
   private func head(
     country: PlanTable.HeadValue, year: PlanTable.HeadValue, dates: ProcessDates
   ) -> [PlanTable.HeadLine] {
-    func line(_ label: String, _ date: CalendarDate?) -> PlanTable.HeadLine {
-      PlanTable.HeadLine(label: label, value: date.map { .date($0) } ?? .empty, isOnOneLine: true)
+    func line(_ label: FormLabel, _ date: CalendarDate?) -> PlanTable.HeadLine {
+      PlanTable.HeadLine(label: wording.label(for: label), value: date.map { .date($0) } ?? .empty, isOnOneLine: true)
     }
     return [
-      PlanTable.HeadLine(label: wording.countryLabel, value: country, isOnOneLine: false),
-      PlanTable.HeadLine(label: wording.yearLabel, value: year, isOnOneLine: false),
-      line(wording.surveyLaunchedLabel, dates.surveyLaunched),
-      line(wording.reviewedLabel, dates.reviewed),
-      line(wording.completedLabel, dates.completed),
+      PlanTable.HeadLine(label: wording.label(for: FormLabel.country), value: country, isOnOneLine: false),
+      PlanTable.HeadLine(label: wording.label(for: FormLabel.year), value: year, isOnOneLine: false),
+      line(.surveyLaunched, dates.surveyLaunched),
+      line(.reviewed, dates.reviewed),
+      line(.completed, dates.completed),
     ]
   }
 
@@ -72,7 +72,7 @@ struct PlanTableBuilder {
 
   /// The seven functions in the template's order, those the plan lacks without actions, then any others.
   private func orderedFunctions(of plan: ActionPlan) -> [Entry] {
-    let root = JSONPointer().appending("functions")
+    let root = JSONPointer.root.appending("functions")
     let entries = plan.functions.enumerated().map { Entry(function: $1, pointer: root.appending($0)) }
     let official = template.functions.flatMap { layout in
       let found = entries.filter { $0.function.key == layout.key }
@@ -158,13 +158,13 @@ struct PlanTableBuilder {
     }
   }
 
-  private func cells(pointer: JSONPointer = JSONPointer(), text: (PlanField) -> String) -> [PlanTable.Cell] {
+  private func cells(pointer: JSONPointer = JSONPointer.root, text: (PlanField) -> String) -> [PlanTable.Cell] {
     template.columns.map(\.field).filter { $0 != .function && $0 != .result }.map { field in
       cell(field, text(field), pointer.appending(field.rawValue))
     }
   }
 
-  private func cell(_ field: PlanField, _ text: String, _ pointer: JSONPointer = JSONPointer()) -> PlanTable.Cell {
+  private func cell(_ field: PlanField, _ text: String, _ pointer: JSONPointer = JSONPointer.root) -> PlanTable.Cell {
     PlanTable.Cell(field: field, text: text, pointer: pointer)
   }
 }

@@ -43,7 +43,13 @@ struct ExcelRowWriter {
     switch value {
     case .text(let text): rows.text(text, style: looks.value)
     case .year(let year): rows.number(year, style: looks.year)
-    case .date(let date): rows.number(date.excelSerial, style: looks.date)
+    case .date(let date):
+      // Before 1900 Excel has no dates.
+      if let serial = date.excelSerial {
+        rows.number(serial, style: looks.date)
+      } else {
+        rows.text(wording.text(of: date), style: looks.value)
+      }
     case .empty: rows.blank(style: looks.value)
     }
   }

@@ -1,0 +1,25 @@
+import CCPM
+import FoundationEssentials
+
+/// The files of an office's own template.
+enum TemplateFiles {
+  struct ReadError: Error {
+    let path: String
+    let error: SystemError
+  }
+
+  /// The JSON files of a folder and of `Wording` inside it, or the one file named.
+  static func read(_ path: String) throws -> [(name: String, bytes: [UInt8])] {
+    let paths = OutputFile.isFolder(path) ? jsonFiles(in: path) + jsonFiles(in: path + "/Wording") : [path]
+    return try paths.map { file in
+      do { return (name: file, bytes: try InputFile.read(file)) } catch let error as SystemError {
+        throw ReadError(path: file, error: error)
+      }
+    }
+  }
+
+  private static func jsonFiles(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.sorted().map { "\(folder)/\($0)" }
+  }
+}
