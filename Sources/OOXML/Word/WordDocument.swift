@@ -1,6 +1,6 @@
 /// A Word document of one section, as values.
 ///
-///     var document = WordDocument(page: .a4Landscape(margin: .centimetres(1.5)), language: language, fonts: fonts, properties: properties)
+///     var document = WordDocument(page: page, language: language, fonts: fonts, properties: properties)
 ///     document.paragraphStyles = [ParagraphStyle("Cell", name: "Plan cell", text: TextFormat(size: .points(9)))]
 ///     document.body = [.paragraph(Paragraph("One line", style: "Cell"))]
 ///     let bytes = try document.package().bytes()
@@ -44,7 +44,7 @@ package struct WordDocument: Sendable {
 extension WordDocument {
   /// The parts of the file.
   ///
-  /// There is no theme: every font and colour is named outright, and a reader without a theme takes its own for new text.
+  /// There is no theme: every font and colour is named outright, and programs have a theme of their own for the rest.
   /// Writing the package throws `PackageWriteError.forbiddenCharacter` for text that XML cannot carry.
   package func package() -> Package {
     var relationships = [

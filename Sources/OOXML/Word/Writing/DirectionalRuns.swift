@@ -134,7 +134,7 @@ private enum DirectionalClass {
 }
 
 extension String {
-  /// May hold characters that run from the right: a quick look at the lead bytes of UTF-8, which lets some others through.
+  /// May hold characters that run from the right: a quick look at the lead bytes of UTF-8, which takes in some others.
   ///
   /// U+0590 is D6 90, U+08FF ends E0 A3 BF, U+200F is E2 80 8F, U+FB1D is EF AC 9D, U+10800 is F0 90 A0 80.
   var mayRunRightToLeft: Bool {

@@ -35,8 +35,7 @@ extension ParagraphFormat {
 }
 
 extension Border {
-  /// ECMA-376 Part 1, 17.18.2 ST_Border and the attributes of CT_Border. Word draws 2 to 96 eighths of a point, and up to
-  /// 31 points of space.
+  /// CT_Border (ECMA-376 Part 1, 17.3.4). A line is 2 to 96 eighths of a point wide, with up to 31 points of space.
   func write(_ name: StaticString, to xml: inout XMLWriter) {
     xml.element(
       name, ("w:val", "single"), ("w:sz", min(max(width.eighthPoints, 2), 96)),

@@ -2,8 +2,8 @@ extension WordDocument {
   /// ECMA-376 Part 1, 17.15.1.78 settings.
   ///
   /// Mode 15 is the layout of Word 2013 and later; without it the document opens as one of 2007, in compatibility mode
-  /// (MS-DOCX 2.3.1). The other settings are those of a new document. No revision ids and no order to update fields, which
-  /// Word asks the reader about.
+  /// (MS-DOCX 2.3.1). The other settings are those of a new document. No revision ids, and no order to update fields,
+  /// about which Word would ask the reader.
   func writeSettings(to xml: inout XMLWriter) {
     xml.declaration()
     xml.element("w:settings", ("xmlns:w", WordNamespace())) { xml in

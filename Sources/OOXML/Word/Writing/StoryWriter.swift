@@ -94,8 +94,8 @@ extension Paragraph {
   }
 }
 
-/// ECMA-376 Part 1, 17.18.44 ST_Jc, in the words that every version of Word knows: to it, left is where lines begin, also
-/// in a paragraph that is read from the right.
+/// ECMA-376 Part 1, 17.18.44 ST_Jc, in the words that every version of Word knows: to it, left is where lines begin,
+/// also in a paragraph that is read from the right.
 extension Alignment: XMLAttributeValue {
   package func writeAttributeValue(to xml: inout XMLWriter) {
     switch self {

@@ -25,7 +25,8 @@ extension WordDocument {
         xml.element("w:rPr") { xml in
           let latin = fonts.latin.name
           xml.element(
-            "w:rFonts", ("w:ascii", latin), ("w:hAnsi", latin), ("w:eastAsia", latin), ("w:cs", fonts.complexScript.name))
+            "w:rFonts", ("w:ascii", latin), ("w:hAnsi", latin), ("w:eastAsia", latin),
+            ("w:cs", fonts.complexScript.name))
           TextFormat(size: textSize).write(to: &xml)
           xml.element("w:lang", ("w:val", language.latin), ("w:bidi", language.complexScript))
         }
