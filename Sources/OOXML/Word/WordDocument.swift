@@ -1,0 +1,99 @@
+/// A Word document of one section, as values.
+///
+///     var document = WordDocument(page: page, language: language, fonts: fonts, properties: properties)
+///     document.paragraphStyles = [ParagraphStyle("Cell", name: "Plan cell", text: TextFormat(size: .points(9)))]
+///     document.body = [.paragraph(Paragraph("One line", style: "Cell"))]
+///     let bytes = try document.package().bytes()
+package struct WordDocument: Sendable {
+  package var page: PageSetup
+  package var language: DocumentLanguage
+  package var fonts: DocumentFonts
+  /// The size of all text that no style gives another.
+  package var textSize: Length
+  /// A style with the id `normal` replaces the empty one that stands in every document.
+  package var paragraphStyles: [ParagraphStyle]
+  package var characterStyles: [CharacterStyle]
+  package var tableStyles: [TableStyle]
+  package var header: [Block]?
+  package var footer: [Block]?
+  package var body: [Block]
+  package var properties: DocumentProperties
+  package var customXML: CustomXML?
+
+  package init(
+    page: PageSetup, language: DocumentLanguage, fonts: DocumentFonts, textSize: Length = .points(10),
+    paragraphStyles: [ParagraphStyle] = [], characterStyles: [CharacterStyle] = [], tableStyles: [TableStyle] = [],
+    header: [Block]? = nil, footer: [Block]? = nil, body: [Block] = [], properties: DocumentProperties,
+    customXML: CustomXML? = nil
+  ) {
+    self.page = page
+    self.language = language
+    self.fonts = fonts
+    self.textSize = textSize
+    self.paragraphStyles = paragraphStyles
+    self.characterStyles = characterStyles
+    self.tableStyles = tableStyles
+    self.header = header
+    self.footer = footer
+    self.body = body
+    self.properties = properties
+    self.customXML = customXML
+  }
+}
+
+extension WordDocument {
+  /// The parts of the file.
+  ///
+  /// There is no theme: every font and colour is named outright, and programs have a theme of their own for the rest.
+  /// Writing the package throws `PackageWriteError.forbiddenCharacter` for text that XML cannot carry.
+  package func package() -> Package {
+    var relationships = [
+      Relationship(.styles, PartName("/word/styles.xml")),
+      Relationship(.settings, PartName("/word/settings.xml")),
+      Relationship(.fontTable, PartName("/word/fontTable.xml")),
+    ]
+    let headerID = header.map { _ in relationships.add(.header, PartName("/word/header1.xml")) }
+    let footerID = footer.map { _ in relationships.add(.footer, PartName("/word/footer1.xml")) }
+
+    var package = Package()
+    let documentPart = Part(PartName("/word/document.xml"), .document, relationships: relationships) {
+      writeDocument(headerID: headerID, footerID: footerID, to: &$0)
+    }
+    package.add(documentPart, as: .officeDocument)
+    package.parts += formattingParts + marginParts
+    package.add(properties)
+    if let customXML {
+      let relationship = package.add(customXML)
+      package.parts[0].relationships.append(relationship)
+    }
+    return package
+  }
+
+  /// The parts that are alike in all documents of one template and language.
+  private var formattingParts: [Part] {
+    [
+      Part(PartName("/word/styles.xml"), .documentStyles, isRecurring: true) { writeStyles(to: &$0) },
+      Part(PartName("/word/settings.xml"), .settings, isRecurring: true) { writeSettings(to: &$0) },
+      Part(PartName("/word/fontTable.xml"), .fontTable, isRecurring: true) { writeFontTable(to: &$0) },
+    ]
+  }
+
+  private var marginParts: [Part] {
+    var parts: [Part] = []
+    if let header {
+      parts.append(Part(PartName("/word/header1.xml"), .header) { writeHeader(header, to: &$0) })
+    }
+    if let footer {
+      parts.append(Part(PartName("/word/footer1.xml"), .footer) { writeFooter(footer, to: &$0) })
+    }
+    return parts
+  }
+}
+
+extension [Relationship] {
+  /// Adds a relationship and gives its id.
+  fileprivate mutating func add(_ type: RelationshipType, _ target: PartName) -> String {
+    append(Relationship(type, target))
+    return Relationship.id(at: count - 1)
+  }
+}

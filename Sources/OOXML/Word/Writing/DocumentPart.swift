@@ -1,0 +1,69 @@
+extension WordDocument {
+  /// ECMA-376 Part 1, 17.2.3 document and 17.2.2 body.
+  func writeDocument(headerID: String?, footerID: String?, to xml: inout XMLWriter) {
+    xml.declaration()
+    xml.raw("<w:document xmlns:w=\"")
+    xml.raw(wordNamespace)
+    xml.raw("\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>")
+    var story = StoryWriter(direction: language.direction, firstID: .body)
+    story.write(body, to: &xml)
+    writeSection(headerID: headerID, footerID: footerID, to: &xml)
+    xml.raw("</w:body></w:document>")
+  }
+
+  /// ECMA-376 Part 1, 17.10.4 hdr.
+  func writeHeader(_ blocks: [Block], to xml: inout XMLWriter) {
+    xml.declaration()
+    xml.element("w:hdr", ("xmlns:w", WordNamespace())) { xml in
+      var story = StoryWriter(direction: language.direction, firstID: .header)
+      story.write(blocks, to: &xml)
+      if blocks.isEmpty { xml.raw("<w:p/>") }
+    }
+  }
+
+  /// ECMA-376 Part 1, 17.10.3 ftr.
+  func writeFooter(_ blocks: [Block], to xml: inout XMLWriter) {
+    xml.declaration()
+    xml.element("w:ftr", ("xmlns:w", WordNamespace())) { xml in
+      var story = StoryWriter(direction: language.direction, firstID: .footer)
+      story.write(blocks, to: &xml)
+      if blocks.isEmpty { xml.raw("<w:p/>") }
+    }
+  }
+
+  /// ECMA-376 Part 1, 17.6.17 sectPr.
+  private func writeSection(headerID: String?, footerID: String?, to xml: inout XMLWriter) {
+    xml.element("w:sectPr") { xml in
+      if let headerID { xml.element("w:headerReference", ("w:type", "default"), ("r:id", headerID)) }
+      if let footerID { xml.element("w:footerReference", ("w:type", "default"), ("r:id", footerID)) }
+      page.write(direction: language.direction, to: &xml)
+      if language.direction == .rightToLeft { xml.raw("<w:bidi/>") }
+    }
+  }
+}
+
+extension PageSetup {
+  /// ECMA-376 Part 1, 17.6.13 pgSz and 17.6.11 pgMar. Left and right there are those of the paper.
+  fileprivate func write(direction: TextDirection, to xml: inout XMLWriter) {
+    let (left, right) = direction == .leftToRight ? (start, end) : (end, start)
+    let turned: String? =
+      switch orientation {
+      case .portrait: nil
+      case .landscape: "landscape"
+      }
+    xml.element("w:pgSz", ("w:w", Twips(width)), ("w:h", Twips(height)), ("w:orient", turned))
+    xml.element(
+      "w:pgMar", ("w:top", Twips(top)), ("w:right", Twips(right)), ("w:bottom", Twips(bottom)), ("w:left", Twips(left)),
+      ("w:header", Twips(headerDistance)), ("w:footer", Twips(footerDistance)), ("w:gutter", 0))
+  }
+}
+
+let wordNamespace: StaticString = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+struct WordNamespace: XMLAttributeValue {
+  func writeAttributeValue(to xml: inout XMLWriter) { xml.raw(wordNamespace) }
+}
+
+extension StyleID: XMLAttributeValue {
+  package func writeAttributeValue(to xml: inout XMLWriter) { xml.attributeValue(id) }
+}

@@ -1,0 +1,107 @@
+/// Writes the blocks of the body, of a header or of a footer, and counts what needs an id.
+struct StoryWriter {
+  private let direction: TextDirection
+  private var nextID: Int
+  private var bookmarks: Set<BookmarkName> = []
+
+  /// Ids have to differ in the whole document (ECMA-376 Part 1, 17.13.6.2 and 17.5.2.18): each part has its own range.
+  enum FirstID: Int {
+    case body = 1
+    case header = 0x4000_0000
+    case footer = 0x6000_0000
+  }
+
+  init(direction: TextDirection, firstID: FirstID) {
+    self.direction = direction
+    nextID = firstID.rawValue
+  }
+
+  mutating func write(_ blocks: [Block], to xml: inout XMLWriter) {
+    var followsTable = false
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        write(paragraph, to: &xml)
+        followsTable = false
+      case .table(let table):
+        if followsTable { xml.raw("<w:p/>") }
+        write(table, in: direction, to: &xml)
+        followsTable = true
+      }
+    }
+    if followsTable { xml.raw("<w:p/>") }
+  }
+
+  /// ECMA-376 Part 1, 17.3.1.22 p.
+  mutating func write(_ paragraph: Paragraph, to xml: inout XMLWriter) {
+    let direction = paragraph.direction ?? direction
+    xml.raw("<w:p>")
+    paragraph.writeProperties(direction: direction, to: &xml)
+    if paragraph.bookmarks.isEmpty {
+      write(paragraph.inlines, direction, to: &xml)
+    } else {
+      let ids = paragraph.bookmarks.compactMap { start($0, to: &xml) }
+      write(paragraph.inlines, direction, to: &xml)
+      for id in ids.reversed() { end(id, to: &xml) }
+    }
+    xml.raw("</w:p>")
+  }
+
+  private mutating func write(_ inlines: [Inline], _ direction: TextDirection, to xml: inout XMLWriter) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text, let format):
+        xml.runs(text, format, in: direction)
+      case .field(let field, let cached):
+        field.write(cached: cached, in: direction, to: &xml)
+      case .bookmark(let name):
+        if let id = start(name, to: &xml) { end(id, to: &xml) }
+      case .dropDown(let dropDown):
+        dropDown.write(id: takeID(), in: direction, to: &xml)
+      }
+    }
+  }
+
+  /// ECMA-376 Part 1, 17.13.6.2 bookmarkStart; nil for a name that was there before.
+  private mutating func start(_ name: BookmarkName, to xml: inout XMLWriter) -> Int? {
+    guard bookmarks.insert(name).inserted else { return nil }
+    let id = takeID()
+    xml.element("w:bookmarkStart", ("w:id", id), ("w:name", name.name))
+    return id
+  }
+
+  /// ECMA-376 Part 1, 17.13.6.1 bookmarkEnd.
+  private func end(_ id: Int, to xml: inout XMLWriter) {
+    xml.element("w:bookmarkEnd", ("w:id", id))
+  }
+
+  private mutating func takeID() -> Int {
+    defer { nextID += 1 }
+    return nextID
+  }
+}
+
+extension Paragraph {
+  /// ECMA-376 Part 1, 17.3.1.26 pPr.
+  fileprivate func writeProperties(direction: TextDirection, to xml: inout XMLWriter) {
+    if style == nil, alignment == nil, !keepWithNext, direction == .leftToRight { return }
+    xml.raw("<w:pPr>")
+    if let style { xml.element("w:pStyle", ("w:val", style)) }
+    if keepWithNext { xml.raw("<w:keepNext/>") }
+    if direction == .rightToLeft { xml.raw("<w:bidi/>") }
+    if let alignment { xml.element("w:jc", ("w:val", alignment)) }
+    xml.raw("</w:pPr>")
+  }
+}
+
+/// ECMA-376 Part 1, 17.18.44 ST_Jc, in the words that every version of Word knows: to it, left is where lines begin,
+/// also in a paragraph that is read from the right.
+extension Alignment: XMLAttributeValue {
+  package func writeAttributeValue(to xml: inout XMLWriter) {
+    switch self {
+    case .start: xml.raw("left")
+    case .centre: xml.raw("center")
+    case .end: xml.raw("right")
+    }
+  }
+}

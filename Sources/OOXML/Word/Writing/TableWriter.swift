@@ -1,0 +1,142 @@
+extension StoryWriter {
+  /// ECMA-376 Part 1, 17.4.37 tbl.
+  mutating func write(_ table: Table, in direction: TextDirection, to xml: inout XMLWriter) {
+    let grid = TableGrid(table.columnWidths)
+    xml.raw("<w:tbl>")
+    table.writeProperties(direction: table.direction ?? direction, width: grid.width, to: &xml)
+    grid.write(to: &xml)
+    for row in table.rows { write(row, grid, to: &xml) }
+    xml.raw("</w:tbl>")
+  }
+
+  /// ECMA-376 Part 1, 17.4.78 tr.
+  private mutating func write(_ row: TableRow, _ grid: TableGrid, to xml: inout XMLWriter) {
+    xml.raw("<w:tr>")
+    row.writeProperties(grid, to: &xml)
+    var column = 0
+    for cell in row.cells {
+      let span = max(cell.columnSpan, 1)
+      write(cell, span: span, width: grid.width(from: column, span: span), to: &xml)
+      column += span
+    }
+    // A row has at least one cell (17.4.78).
+    if row.cells.isEmpty {
+      write(TableCell(), span: max(grid.count, 1), width: grid.width, to: &xml)
+    }
+    xml.raw("</w:tr>")
+  }
+
+  /// ECMA-376 Part 1, 17.4.65 tc.
+  private mutating func write(_ cell: TableCell, span: Int, width: Int, to xml: inout XMLWriter) {
+    xml.raw("<w:tc>")
+    cell.writeProperties(span: span, width: width, to: &xml)
+    for paragraph in cell.paragraphs { write(paragraph, to: &xml) }
+    if cell.paragraphs.isEmpty { xml.raw("<w:p/>") }
+    xml.raw("</w:tc>")
+  }
+}
+
+/// The columns of a table in twips, rounded once, so that all sums agree.
+///
+/// Word goes by the width of the cells, other programs by the grid: they have to say the same.
+private struct TableGrid {
+  /// Where each column begins, and where the last one ends.
+  private var edges: [Int] = [0]
+
+  init(_ widths: [Length]) {
+    edges.reserveCapacity(widths.count + 1)
+    var edge = 0
+    for width in widths {
+      edge += width.twips
+      edges.append(edge)
+    }
+  }
+
+  var count: Int { edges.count - 1 }
+  var width: Int { edges[count] }
+
+  /// Columns outside the grid have no width.
+  func width(from column: Int, span: Int) -> Int {
+    let first = min(column, count)
+    return edges[min(first + min(span, count), count)] - edges[first]
+  }
+
+  /// ECMA-376 Part 1, 17.4.48 tblGrid.
+  func write(to xml: inout XMLWriter) {
+    xml.raw("<w:tblGrid>")
+    for column in 0..<count { xml.element("w:gridCol", ("w:w", edges[column + 1] - edges[column])) }
+    xml.raw("</w:tblGrid>")
+  }
+}
+
+extension Table {
+  /// ECMA-376 Part 1, 17.4.59 tblPr. 0x0420 of tblLook: the first row is special, columns have no bands (17.4.56).
+  fileprivate func writeProperties(direction: TextDirection, width: Int, to xml: inout XMLWriter) {
+    xml.raw("<w:tblPr>")
+    if let style { xml.element("w:tblStyle", ("w:val", style)) }
+    if direction == .rightToLeft { xml.raw("<w:bidiVisual/>") }
+    xml.measure("w:tblW", twips: width)
+    xml.measure("w:tblInd", indent)
+    xml.raw("<w:tblLayout w:type=\"fixed\"/>")
+    xml.raw("<w:tblLook w:val=\"0420\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\"")
+    xml.raw(" w:noHBand=\"0\" w:noVBand=\"1\"/>")
+    if let caption { xml.element("w:tblCaption", ("w:val", caption)) }
+    if let description { xml.element("w:tblDescription", ("w:val", description)) }
+    xml.raw("</w:tblPr>")
+  }
+}
+
+extension TableRow {
+  /// ECMA-376 Part 1, 17.4.81 trPr.
+  fileprivate func writeProperties(_ grid: TableGrid, to xml: inout XMLWriter) {
+    let filled = cells.reduce(0) { $0 + max($1.columnSpan, 1) }
+    let left = cells.isEmpty ? 0 : grid.count - filled
+    if left <= 0, !cannotSplit, !isHeader { return }
+    xml.raw("<w:trPr>")
+    if left > 0 {
+      xml.element("w:gridAfter", ("w:val", left))
+      xml.measure("w:wAfter", twips: grid.width(from: filled, span: left))
+    }
+    if cannotSplit { xml.raw("<w:cantSplit/>") }
+    if isHeader { xml.raw("<w:tblHeader/>") }
+    xml.raw("</w:trPr>")
+  }
+}
+
+extension TableCell {
+  /// ECMA-376 Part 1, 17.4.69 tcPr.
+  fileprivate func writeProperties(span: Int, width: Int, to xml: inout XMLWriter) {
+    xml.raw("<w:tcPr><w:tcW w:w=\"")
+    xml.decimal(width)
+    xml.raw("\" w:type=\"dxa\"/>")
+    if span > 1 { xml.element("w:gridSpan", ("w:val", span)) }
+    switch verticalMerge {
+    case .none: break
+    case .start: xml.raw("<w:vMerge w:val=\"restart\"/>")
+    case .continuation: xml.raw("<w:vMerge/>")
+    }
+    if let shading { xml.shading(shading) }
+    if let verticalAlignment { xml.element("w:vAlign", ("w:val", verticalAlignment)) }
+    xml.raw("</w:tcPr>")
+  }
+}
+
+/// ECMA-376 Part 1, 17.18.101 ST_VerticalJc.
+extension TableCell.VerticalAlignment: XMLAttributeValue {
+  package func writeAttributeValue(to xml: inout XMLWriter) {
+    switch self {
+    case .top: xml.raw("top")
+    case .centre: xml.raw("center")
+    case .bottom: xml.raw("bottom")
+    }
+  }
+}
+
+extension XMLWriter {
+  /// ECMA-376 Part 1, 17.3.5 shd: no pattern, the colour behind it.
+  mutating func shading(_ colour: Colour) {
+    raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"")
+    colour.writeAttributeValue(to: &self)
+    raw("\"/>")
+  }
+}
