@@ -26,7 +26,7 @@ struct Console {
   mutating func report(_ findings: [Finding], of file: String, language: String? = nil) {
     clearProgress()
     for finding in findings {
-      let text = wording(for: language).text(of: finding.message)
+      let text = wording(for: language)?.text(of: finding.message) ?? finding.message.name.rawValue
       let place = finding.place.isEmpty ? "" : ":\(finding.place)"
       say("\(file)\(place): \(finding.severity.rawValue): \(text)\n")
       reported.append((file, finding, text))
@@ -38,10 +38,10 @@ struct Console {
     report([Finding(severity, at: "", message)], of: file, language: language)
   }
 
-  private func wording(for language: String?) -> Wording {
+  private func wording(for language: String?) -> Wording? {
     let template = PlanTemplate.standard
     return uiLanguage.flatMap { template.wording(for: $0) } ?? language.flatMap { template.wording(for: $0) }
-      ?? template.defaultWording
+      ?? template.wording(for: "en")
   }
 
   // Progress

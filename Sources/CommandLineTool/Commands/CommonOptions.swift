@@ -22,8 +22,10 @@ struct CommonOptions: ParsableArguments {
       return try PlanTemplate(files: try TemplateFiles.read(path))
     } catch let error as TemplateFiles.ReadError {
       console.report(.error, .cannotRead(error.path, reason: error.error.reason), of: error.path)
-    } catch let error as TemplateError {
-      for problem in error.problems { console.report([problem.finding], of: problem.file) }
+    } catch let error as TemplateErrors {
+      for problem in error.errors {
+        console.report([Finding(.error, at: problem.pointer, problem.message)], of: problem.file)
+      }
     } catch {
       console.report(.error, .cannotRead(path, reason: "\(error)"), of: path)
     }

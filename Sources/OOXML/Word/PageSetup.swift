@@ -74,7 +74,7 @@ package struct DocumentLanguage: Hashable, Sendable {
 }
 
 /// A font by name, and what may stand in for it.
-package struct Typeface: Hashable, Sendable {
+package struct FontFace: Hashable, Sendable {
   package enum Family: Hashable, Sendable {
     case roman
     case swiss
@@ -94,10 +94,10 @@ package struct Typeface: Hashable, Sendable {
 
 /// The typefaces of a document: one for each kind of script.
 package struct DocumentFonts: Hashable, Sendable {
-  package var latin: Typeface
-  package var complexScript: Typeface
+  package var latin: FontFace
+  package var complexScript: FontFace
 
-  package init(latin: Typeface, complexScript: Typeface) {
+  package init(latin: FontFace, complexScript: FontFace) {
     self.latin = latin
     self.complexScript = complexScript
   }

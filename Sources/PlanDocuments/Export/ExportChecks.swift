@@ -78,15 +78,14 @@ struct ExportChecks {
     let function = plan.functions[index]
     guard let name = plan.ratingScale, let scale = form.template.ratingScale(named: name),
       let score = function.score, let rating = function.rating?.code,
-      let allowed = scale.ratings(for: score.doubleValue), !allowed.contains(rating)
+      case .disagrees(let expected) = scale.verdict(on: score, rated: rating)
     else { return nil }
-    let words = allowed.map { form.wording.label(for: $0) }.joined(separator: ", ")
     let pointer = JSONPointer.root.appending("functions").appending(index).appending("rating")
     return Finding(
       .warning, at: pointer,
       .ratingDisagreesWithScale(
         score: score.formatted(decimalSeparator: form.wording.decimalSeparator), rating: form.wording.label(for: rating),
-        scale: name, expected: words))
+        scale: name, expected: expected.map { form.wording.label(for: $0) }))
   }
 }
 

@@ -39,7 +39,7 @@ private let compatibility: StaticString = """
   </w:compat>
   """
 
-extension Typeface {
+extension FontFace {
   /// ECMA-376 Part 1, 17.8.3.10 font.
   fileprivate func write(charset: String, to xml: inout XMLWriter) {
     xml.element("w:font", ("w:name", name)) { xml in

@@ -1,0 +1,178 @@
+internal import OOXML
+internal import PlanModel
+internal import PlanTemplates
+
+/// The form as a Word document.
+struct WordForm: Sendable {
+  let template: PlanTemplate
+  let wording: Wording
+  private let page: PageSetup
+  private let looks: WordLooks
+  private let columnWidths: [Length]
+  private let rowHeights: WordRowHeights
+
+  init(template: PlanTemplate, wording: Wording) {
+    self.template = template
+    self.wording = wording
+    page = PageSetup(of: template.page, direction: wording.direction)
+    looks = WordLooks(template: template)
+    columnWidths = template.columns.map { .centimetres($0.wordWidthCentimetres) }
+    rowHeights = WordRowHeights(template: template, wording: wording)
+  }
+
+  /// - Parameter identity: What the file says of the plan in it; nil leaves it out.
+  func document(of table: PlanTable, identity: PlanIdentity?) -> WordDocument {
+    var document = WordDocument(
+      page: page, language: DocumentLanguage(of: wording),
+      fonts: DocumentFonts(
+        latin: FontFace(template.typeface.leftToRightName), complexScript: FontFace(template.typeface.rightToLeftName)),
+      textSize: .points(template.typeface.sizes.body),
+      properties: DocumentProperties(of: table, in: wording, identity: identity))
+    document.paragraphStyles = looks.paragraphStyles
+    document.tableStyles = [looks.tableStyle]
+    document.header = [.paragraph(Paragraph(table.pageHeader, style: WordLooks.pageHeader))]
+    document.footer = [.paragraph(pageFooter)]
+    document.body = table.head.flatMap(paragraphs) + [.table(wordTable(of: table))] + legend(table.legend)
+    document.customXML = identity?.customXML
+    return document
+  }
+
+  private var pageFooter: Paragraph {
+    let inlines = wording.pageFooter.map { piece -> Inline in
+      switch piece {
+      case .text(let text): .text(text)
+      // Word counts the pages when it lays them out; these stand until then.
+      case .page: .field(.page, cached: "1")
+      case .pages: .field(.pageCount, cached: "1")
+      }
+    }
+    return Paragraph(style: WordLooks.pageFooter, inlines: inlines)
+  }
+
+  // Above and below the table
+
+  private func paragraphs(of line: PlanTable.HeadLine) -> [Block] {
+    let value = line.value.text(in: wording)
+    guard line.isOnOneLine else {
+      return [
+        .paragraph(Paragraph(line.label, style: WordLooks.label)), .paragraph(Paragraph(value, style: WordLooks.value)),
+      ]
+    }
+    let bold = RunFormat(text: looks.inlineValue)
+    let inlines: [Inline] = [.text(line.label + " ")] + (value.isEmpty ? [] : [.text(value, bold)])
+    return [.paragraph(Paragraph(style: WordLooks.date, inlines: inlines))]
+  }
+
+  private func legend(_ lines: [String]) -> [Block] {
+    // Word wants a paragraph after a table; the first line of the legend is one.
+    let lines = lines.isEmpty ? [""] : lines
+    return lines.map { .paragraph(Paragraph($0, style: WordLooks.legend)) }
+  }
+
+  // The table
+
+  private func wordTable(of table: PlanTable) -> Table {
+    let headings = TableRow(
+      isHeader: true, cannotSplit: true,
+      cells: table.headings.map { heading in
+        TableCell(
+          shading: Colour(template.palette.headingGround), verticalAlignment: .centre,
+          paragraphs: [Paragraph(heading, style: WordLooks.heading)])
+      })
+    return Table(
+      style: WordLooks.table, columnWidths: columnWidths, caption: wording.tableTitle,
+      description: wording.tableDescription, rows: [headings] + table.groups.flatMap(rows))
+  }
+
+  private func rows(of group: PlanTable.Group) -> [TableRow] {
+    group.rows.enumerated().map { index, row in
+      let merge: TableCell.VerticalMerge = group.rows.count == 1 ? .none : index == 0 ? .start : .continuation
+      return TableRow(
+        cannotSplit: rowHeights.fitsHalfAPage(row),
+        cells: [
+          mergedCell(group.function, merge, ground: template.palette.functionGround),
+          mergedCell(group.result, merge, ground: group.rating.flatMap { template.palette.ground(for: $0) }),
+        ] + row.cells.map { cell(of: $0, in: row) })
+    }
+  }
+
+  private func mergedCell(
+    _ cell: PlanTable.Cell, _ merge: TableCell.VerticalMerge, ground: Palette.Colour?
+  ) -> TableCell {
+    let text = merge == .continuation ? "" : cell.text
+    return TableCell(
+      verticalMerge: merge, shading: ground.map { Colour($0) },
+      paragraphs: [Paragraph(text, style: WordLooks.strong)])
+  }
+
+  private func cell(of cell: PlanTable.Cell, in row: PlanTable.Row) -> TableCell {
+    switch cell.field {
+    case .priority:
+      return TableCell(
+        shading: row.priority.flatMap { template.palette.ground(for: $0) }.map { Colour($0) },
+        paragraphs: [Paragraph(style: WordLooks.cell, inlines: [.dropDown(dropDown(cell, in: row))])])
+    case .action:
+      let bookmarks = row.actionID.flatMap { BookmarkName(forActionID: $0) }.map { [$0] } ?? []
+      return TableCell(paragraphs: [
+        Paragraph(style: WordLooks.cell, bookmarks: bookmarks, inlines: inlines(of: cell.text))
+      ])
+    case .function, .result, .timeframe, .responsible, .constraints, .goodPractices, .comments:
+      return TableCell(paragraphs: [Paragraph(style: WordLooks.cell, inlines: inlines(of: cell.text))])
+    }
+  }
+
+  private func inlines(of text: String) -> [Inline] {
+    text.isEmpty ? [] : [.text(text)]
+  }
+
+  /// Other words than those of the list are kept as a further choice.
+  private func dropDown(_ cell: PlanTable.Cell, in row: PlanTable.Row) -> OOXML.DropDown {
+    let labels = template.dropDowns.priority.values.map { wording.label(for: $0) }
+    let others = cell.text.isEmpty || labels.contains(cell.text) ? [] : [cell.text]
+    return OOXML.DropDown(
+      tag: "ccpm-priority", alias: wording.heading(for: .priority), items: labels + others,
+      selected: cell.text.isEmpty ? nil : cell.text, placeholder: wording.dropDowns.priority.placeholder)
+  }
+}
+
+extension PageSetup {
+  init(of page: PageLayout, direction: Wording.Direction) {
+    let margins = page.margins
+    let (start, end) =
+      direction == .leftToRight
+      ? (margins.leftCentimetres, margins.rightCentimetres) : (margins.rightCentimetres, margins.leftCentimetres)
+    self.init(
+      width: .centimetres(page.widthCentimetres), height: .centimetres(page.heightCentimetres),
+      top: .centimetres(margins.topCentimetres), bottom: .centimetres(margins.bottomCentimetres),
+      start: .centimetres(start), end: .centimetres(end),
+      headerDistance: .centimetres(page.headerCentimetres), footerDistance: .centimetres(page.footerCentimetres))
+  }
+}
+
+extension DocumentLanguage {
+  init(of wording: Wording) {
+    let comma = wording.decimalSeparator == ","
+    switch wording.direction {
+    case .leftToRight:
+      self.init(latin: wording.locale, decimalSymbol: wording.decimalSeparator, listSeparator: comma ? ";" : ",")
+    case .rightToLeft:
+      self.init(
+        latin: "en-GB", complexScript: wording.locale, direction: .rightToLeft,
+        decimalSymbol: wording.decimalSeparator, listSeparator: comma ? ";" : ",")
+    }
+  }
+}
+
+extension BookmarkName {
+  /// The bookmark that carries an action's id: `ccpm_` and the id where it fits, else a hash of it.
+  ///
+  /// A reader finds the action again by making the names of the ids it knows.
+  init?(forActionID id: String) {
+    let name = "ccpm_" + id
+    guard let plain = BookmarkName(name) else {
+      self.init("ccpm_h_" + StableHash(of: Array(id.utf8)).hexadecimal)
+      return
+    }
+    self = plain
+  }
+}
