@@ -53,5 +53,6 @@ let package = Package(
 
     .testTarget(name: "OOXMLTests", dependencies: ["OOXML"], swiftSettings: strict),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    .testTarget(name: "PlanTemplatesTests", dependencies: ["PlanTemplates", "PlanModel"], swiftSettings: strict),
   ]
 )

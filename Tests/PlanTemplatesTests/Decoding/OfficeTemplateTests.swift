@@ -1,0 +1,188 @@
+import PlanModel
+import PlanTemplates
+import Testing
+
+@Suite struct `An office's own template` {
+  /// The shipped layout with one text replaced by another.
+  private func layout(_ old: String = "", _ new: String = "") throws -> [UInt8] {
+    try edited("standard.json", old, new)
+  }
+
+  private func edited(_ path: String, _ old: String, _ new: String) throws -> [UInt8] {
+    let text = try TemplateFiles.text(path)
+    if !old.isEmpty { try #require(text.contains(old)) }
+    return Array((old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)).utf8)
+  }
+
+  private func errors(_ files: [(name: String, bytes: [UInt8])]) -> [TemplateError] {
+    do throws(TemplateErrors) {
+      _ = try PlanTemplate(files: files)
+      return []
+    } catch {
+      return error.errors
+    }
+  }
+
+  @Test func `of no file at all it is the standard one`() throws {
+    let template = try PlanTemplate(files: [])
+    #expect(template.name == "standard")
+    #expect(template.languages == TemplateFiles.languages)
+  }
+
+  @Test func `with a layout alone it has the shipped words`() throws {
+    let template = try PlanTemplate(files: [("own.json", layout("2F4358", "7a1f1f"))])
+    #expect(template.palette.headingGround == Palette.Colour(red: 0x7A, green: 0x1F, blue: 0x1F))
+    #expect(template.wording(for: "es")?.title == "Plan de acción del CCPM")
+  }
+
+  @Test func `with a wording alone it has the shipped layout and the other languages`() throws {
+    let bytes = try edited("Wording/es.json", "\"Fuerte\"", "\"Sólido\"")
+    let template = try PlanTemplate(files: [("x", bytes)])
+    #expect(template.wording(for: "es")?.label(for: Rating.strong) == "Sólido")
+    #expect(template.wording(for: "pt")?.label(for: Rating.strong) == "Forte")
+    #expect(template.vocabulary.rating("sólido") == .strong)
+    #expect(template.columns == PlanTemplate.standard.columns)
+  }
+
+  @Test func `a new language is a new file`() throws {
+    let bytes = try edited("Wording/es.json", "\"code\": \"es\"", "\"code\": \"gl\"")
+    let template = try PlanTemplate(files: [("gl.json", bytes)])
+    #expect(template.languages == ["ar", "en", "es", "fr", "gl", "pt"])
+    #expect(template.wording(for: "gl")?.language == "gl")
+  }
+
+  @Test func `a message that its wording lacks is said in the shipped words`() throws {
+    let line = "    \"not-a-date\": "
+    let bytes = try edited("Wording/es.json", line, "    \"about\": ")
+    let template = try PlanTemplate(files: [("es.json", bytes)])
+    let message = Message.notADate("x")
+    let shipped = PlanTemplate.standard.wording(for: "es")?.text(of: message)
+    #expect(template.wording(for: "es")?.text(of: message) == shipped)
+  }
+
+  @Test func `a misspelt key is named together with the one that was meant`() throws {
+    let found = try errors([("own.json", layout("\"colours\"", "\"colors\""))])
+    #expect(found.map(\.pointer.description) == ["", "/colors"])
+    #expect(found.map(\.message.name) == [.templateKeyMissing, .templateMisspeltKey])
+    #expect(found.last?.message == .templateUnknownKey("colors", nearest: "colours"))
+    #expect(found.allSatisfy { $0.file == "own.json" })
+  }
+
+  @Test func `a key like no other is named alone`() throws {
+    let found = try errors([("own.json", layout("\"blankRows\"", "\"entirely-else\": 1, \"blankRows\""))])
+    #expect(found.map(\.message) == [.templateUnknownKey("entirely-else")])
+    #expect(found.first?.pointer.description == "/entirely-else")
+  }
+
+  struct Wrong: CustomTestStringConvertible {
+    let old: String
+    let new: String
+    let pointer: String
+    let message: Message
+    var testDescription: String { new }
+  }
+
+  @Test(arguments: [
+    Wrong(
+      old: "\"CDE6CF\"", new: "\"green\"", pointer: "/colours/ratings/strong",
+      message: .templateWrongType("strong", expected: "RRGGBB", found: "green")),
+    Wrong(
+      old: "\"CDE6CF\"", new: "7", pointer: "/colours/ratings/strong",
+      message: .templateWrongType("strong", expected: "string", found: "number")),
+    Wrong(
+      old: "\"top\": 1.5", new: "\"top\": 45", pointer: "/page/margins/top",
+      message: .templateWrongType("top", expected: "0-4.5", found: "45")),
+    Wrong(
+      old: "\"wordWidth\": 2.6", new: "\"wordWidth\": 3.6", pointer: "/columns",
+      message: .templateWrongType("columns", expected: "≤ 26.7", found: "27.7")),
+    Wrong(
+      old: "\"field\": \"comments\"", new: "\"field\": \"remarks\"", pointer: "/columns/8/field",
+      message: .templateUnknownValue(
+        "field", value: "remarks",
+        known: [
+          "function", "result", "priority", "action", "timeframe", "responsible", "constraints", "goodPractices",
+          "comments",
+        ])),
+    Wrong(
+      old: "\"label\": 10", new: "\"label\": 10.3", pointer: "/type/sizes/label",
+      message: .templateWrongType("label", expected: "n × 0.5", found: "10.3")),
+    Wrong(
+      old: "\"blankRows\": 3", new: "\"blankRows\": 2.5", pointer: "/blankRows",
+      message: .templateWrongType("blankRows", expected: "0-100", found: "2.5")),
+    Wrong(
+      old: "\"number\": 7", new: "\"number\": 6", pointer: "/functions",
+      message: .templateWrongType("functions", expected: "6 ×1", found: "6 ×2")),
+    Wrong(
+      old: "{ \"upTo\": 25, \"ratings\": [\"weak\"] }", new: "{ \"upTo\": 25, \"ratings\": [\"bad\"] }",
+      pointer: "/ratingScales/iasc/bands/3/ratings",
+      message: .templateUnknownValue(
+        "ratings", value: "bad", known: ["strong", "satisfactory", "unsatisfactory", "weak"])),
+    Wrong(
+      old: "\"above\": 50, \"upTo\": 75", new: "\"above\": 75, \"upTo\": 50",
+      pointer: "/ratingScales/iasc/bands/1/above",
+      message: .templateWrongType("above", expected: "< 50", found: "75")),
+    Wrong(
+      old: "\"name\": \"standard\",", new: "", pointer: "",
+      message: .templateKeyMissing("name", expected: "string")),
+  ])
+  func `a wrong value in the layout is named with its place and what was expected`(wrong: Wrong) throws {
+    let found = try errors([("own.json", layout(wrong.old, wrong.new))])
+    #expect(found.map(\.pointer.description) == [wrong.pointer])
+    #expect(found.map(\.message) == [wrong.message])
+  }
+
+  @Test(arguments: [
+    Wrong(
+      old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"Plan/2023\"", pointer: "/document/sheet",
+      message: .templateWrongType("sheet", expected: "≠ /", found: "Plan/2023")),
+    Wrong(
+      old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"\(String(repeating: "a", count: 32))\"",
+      pointer: "/document/sheet",
+      message: .templateWrongType("sheet", expected: "string ≤ 31", found: "32")),
+    Wrong(
+      old: "Página {page} de {pages}", new: "Página {page}", pointer: "/document/pageFooter",
+      message: .templateWrongType("pageFooter", expected: "{pages}", found: "Página {page}")),
+    Wrong(
+      old: "{number}. {title}", new: "{numero}. {number}. {title}", pointer: "/functionLine",
+      message: .templateUnknownValue("functionLine", value: "{numero}", known: ["{number}", "{title}"])),
+    Wrong(
+      old: "\"Prioridad alta\"", new: "\"Prioridad máxima\"", pointer: "/priorities/high",
+      message: .templateWrongType("high", expected: "≠ maximum", found: "Prioridad máxima")),
+    Wrong(
+      old: "[\"enero\", \"ene\"], ", new: "", pointer: "/dates/months",
+      message: .templateWrongType("months", expected: "[[string]] ×12", found: "×11")),
+    Wrong(
+      old: "\"weak\": [\"Débil\", \"Deficiente\"]", new: "\"weak\": []", pointer: "/ratings/weak",
+      message: .templateWrongType("weak", expected: "[string]", found: "[]")),
+    Wrong(
+      old: "\"left-to-right\"", new: "\"ltr\"", pointer: "/language/direction",
+      message: .templateUnknownValue("direction", value: "ltr", known: ["left-to-right", "right-to-left"])),
+    Wrong(
+      old: "\"not-a-date\": ", new: "\"not-a-data\": ", pointer: "/messages/not-a-data",
+      message: .templateUnknownKey("not-a-data", nearest: "not-a-date")),
+  ])
+  func `a wrong value in a wording is named with its place and what was expected`(wrong: Wrong) throws {
+    let found = try errors([("es.json", edited("Wording/es.json", wrong.old, wrong.new))])
+    #expect(found.map(\.pointer.description) == [wrong.pointer])
+    #expect(found.map(\.message) == [wrong.message])
+  }
+
+  @Test func `all errors of all files are named`() throws {
+    let found = try errors([
+      ("a.json", layout("2F4358", "blue")), ("b.json", Array("{".utf8)), ("c.json", Array("[]".utf8)),
+      ("d.json", Array(#"{"schema": "ccpm-action-plan/1"}"#.utf8)), ("e.json", Array("{}".utf8)), ("f.json", []),
+    ])
+    #expect(found.map(\.file) == ["a.json", "b.json", "c.json", "d.json", "e.json", "f.json"])
+    #expect(
+      found.map(\.message.name) == [
+        .templateWrongType, .templateSyntax, .templateWrongType, .unknownSchema, .templateKeyMissing, .templateSyntax,
+      ])
+  }
+
+  @Test func `a second layout and a second wording of one language are errors`() throws {
+    let spanish = try edited("Wording/es.json", "", "")
+    let found = try errors([("a", layout()), ("b", layout()), ("c", spanish), ("d", spanish)])
+    #expect(found.map(\.file) == ["b", "d"])
+    #expect(found.map(\.pointer.description) == ["/schema", "/language/code"])
+  }
+}

@@ -1,0 +1,87 @@
+import PlanModel
+import PlanTemplates
+import Testing
+
+@Suite struct `The wording files` {
+  @Test func `there is one for each language that the template offers`() throws {
+    #expect(try TemplateFiles.names() == TemplateFiles.languages.map { "\($0).json" })
+    #expect(PlanTemplate.standard.languages == TemplateFiles.languages)
+  }
+
+  @Test(arguments: TemplateFiles.languages)
+  func `each has the keys of the English one`(language: String) throws {
+    let own = try JSONValue(text: TemplateFiles.wording(language)).keys().filter { $0 != "/dates/firstDay" }
+    let english = try JSONValue(text: TemplateFiles.wording("en")).keys()
+    #expect(own == english)
+  }
+
+  @Test(arguments: TemplateFiles.languages)
+  func `each says every message with the arguments that the message has`(language: String) throws {
+    let messages = try JSONValue(text: TemplateFiles.wording(language))["messages"]
+    #expect(Set(messages.keys()) == Set(MessageName.allCases.map { "/\($0.rawValue)" }))
+    for name in MessageName.allCases {
+      let text = try #require(messages[name.rawValue].text)
+      let used = Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
+      #expect(used == Set(name.argumentNames), "\(name.rawValue)")
+    }
+  }
+
+  @Test(arguments: TemplateFiles.languages)
+  func `each message is a sentence`(language: String) throws {
+    let messages = try JSONValue(text: TemplateFiles.wording(language))["messages"]
+    for name in MessageName.allCases {
+      let text = try #require(messages[name.rawValue].text)
+      let last = try #require(text.last)
+      #expect(".\\".contains(last), "\(text)")
+      #expect(!text.contains("  "))
+    }
+  }
+
+  @Test(arguments: TemplateFiles.languages)
+  func `French puts a no-break space before its double punctuation and the others put none`(language: String) throws {
+    let wording = try TemplateFiles.wording(language).replacing(/"about": .*/, with: "")
+    let spaced = wording.matches(of: /[ ][:;?!»%](?=[\s"\\])/).count
+    #expect(spaced == 0)
+    let french = wording.matches(of: /\\u00a0[:;»%]/).count
+    #expect((french > 0) == (language == "fr"))
+  }
+
+  @Test(arguments: TemplateFiles.languages)
+  func `each keeps the limits of the file formats`(language: String) throws {
+    let wording = try #require(PlanTemplate.standard.wording(for: language))
+    for name in [wording.sheetName, wording.listsSheetName] {
+      #expect(1...31 ~= name.utf16.count)
+      #expect(!name.contains { "[]:*?/\\'".contains($0) })
+    }
+    #expect(wording.sheetName != wording.listsSheetName)
+    let texts = wording.dropDowns
+    for list in [texts.priority, texts.timeframe, texts.responsible] {
+      #expect(1...32 ~= list.promptTitle.utf16.count)
+      #expect(1...32 ~= list.errorTitle.utf16.count)
+      #expect(1...255 ~= list.prompt.utf16.count)
+      #expect(1...255 ~= list.error.utf16.count)
+    }
+    // A list that stands in the rule itself, not on a sheet, may have 255 characters with its commas.
+    let priorities = Priority.allCases.map { wording.label(for: $0) }.joined(separator: ",")
+    #expect(priorities.utf16.count <= 255)
+    #expect(!Priority.allCases.contains { wording.label(for: $0).contains(",") })
+  }
+
+  @Test(arguments: TemplateFiles.languages)
+  func `no two values of a vocabulary are printed alike`(language: String) throws {
+    let wording = try #require(PlanTemplate.standard.wording(for: language))
+    let vocabularies: [[String]] = [
+      PlanField.allCases.map { wording.heading(for: $0) },
+      FormLabel.allCases.map { wording.label(for: $0) },
+      FunctionKey.allCases.map { wording.title(of: $0) },
+      Rating.allCases.map { wording.label(for: $0) },
+      Priority.allCases.map { wording.label(for: $0) },
+      (Timeframe.listed + Timeframe.dated).map { wording.label(for: $0) },
+      Responsible.allCases.map { wording.label(for: $0) },
+      wording.monthNames,
+    ]
+    for labels in vocabularies {
+      #expect(Set(labels.map(TextFolding.folded)).count == labels.count, "\(labels)")
+    }
+  }
+}
