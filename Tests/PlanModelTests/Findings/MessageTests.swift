@@ -1,0 +1,72 @@
+import PlanModel
+import Testing
+
+@Suite struct MessageTests {
+  private static let place = TextPosition(line: 3, column: 7)
+
+  /// One message of every name.
+  static let all: [Message] = [
+    .jsonEmpty, .jsonUnexpectedEnd(at: place), .jsonUnexpectedCharacter("x", at: place), .jsonInvalidNumber(at: place),
+    .jsonUnterminatedString(at: place), .jsonInvalidEscape(at: place), .jsonControlCharacter(7, at: place),
+    .jsonHalfSurrogate(0xD800, at: place), .jsonInvalidUTF8(at: place), .jsonDuplicateKey("k", at: place),
+    .jsonTooDeep(limit: 256, at: place), .jsonTrailingContent(at: place), .missingKey("k", expected: "e"),
+    .wrongType(expected: "e", found: "f"), .emptyValue(expected: "e"), .notADate("t"), .yearOutOfRange("1"),
+    .numberOutOfRange("1"), .scoreOutOfRange("101"), .invalidLanguage("t"),
+    .unknownLanguage("xx", known: ["es", "en"]),
+    .invalidISO3("t"), .unknownSchema("s", expected: "e"), .unknownLevel("l", known: ["hub"]),
+    .unknownFunctionKey("k", known: ["advocacy"]), .unknownRating("t", known: ["weak"]),
+    .unknownPriority("t", known: ["low"]), .unknownTimeframe("t", known: ["yearly"]),
+    .unknownResponsible("t", known: ["partners"]), .unknownKey("k"), .duplicateActionID("i", first: "/p"),
+    .duplicateFunction(.advocacy, first: "/p"), .functionFromNumber(.advocacy, number: 6, title: "t"),
+    .unknownScale("s", known: ["iasc"]),
+    .ratingDisagreesWithScale(score: "78", rating: "strong", scale: "gsc-80", expected: ["weak"]),
+    .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: "r"), .cannotWrite("p", reason: "r"), .fileExists("p"),
+    .twoPlansOneName("n", first: "a", second: "b"), .iso3NeededForName(country: "X"),
+    .textTooLong(action: "a", length: 40_000, limit: 32_767), .forbiddenCharacter("\u{B}", position: 5, where: "Word"),
+    .carriageReturnInWord(position: 4), .rowTooHigh(points: 500, limit: 409), .templateSyntax(at: place),
+    .templateKeyMissing("k", expected: "e"), .templateWrongType("k", expected: "e", found: "f"),
+    .templateUnknownValue("k", value: "v", known: ["a"]), .templateUnknownKey("k"),
+  ]
+
+  @Test func `every message has its maker and exactly its arguments`() {
+    #expect(MessageTests.all.map(\.name) == MessageName.allCases)
+    for message in MessageTests.all {
+      #expect(Set(message.arguments.keys) == Set(message.name.argumentNames), "\(message.name)")
+    }
+  }
+
+  @Test func `names are words of small letters with hyphens`() {
+    for name in MessageName.allCases {
+      #expect(
+        name.rawValue.unicodeScalars.allSatisfy { "a"..."z" ~= $0 || $0 == "-" || "0"..."9" ~= $0 },
+        "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("“{language}”: {known}.", "“xx”: es, en."), ("{known} {known}", "es, en es, en"), ("{other} {}", "{other} {}"),
+    ("{ {language} }", "{ xx }"), ("no end {language", "no end {language"), ("", ""),
+  ])
+  func `arguments take the place of their names`(wording: String, expected: String) {
+    #expect(Message.unknownLanguage("xx", known: ["es", "en"]).text(in: wording) == expected)
+  }
+
+  @Test func `an argument is never taken for a wording`() {
+    #expect(Message.unknownSchema("{expected}", expected: "e").text(in: "{schema}, {expected}") == "{expected}, e")
+  }
+
+  @Test func `what a file holds cannot break the line nor steer a terminal`() {
+    let message = Message.unknownRating("a\nb\u{1B}[2J\u{202E}" + String(repeating: "x", count: 40_000), known: [])
+    let shown = message.arguments["text"] ?? ""
+    #expect(shown.hasPrefix("a<U+000A>b<U+001B>[2J<U+202E>xxx"))
+    #expect(shown.hasSuffix("…"))
+    #expect(shown.unicodeScalars.count < 200)
+  }
+
+  @Test(arguments: [
+    ("\u{B}" as Unicode.Scalar, "U+000B"), ("\u{FFFE}", "U+FFFE"), ("\u{1F30D}", "U+1F30D"),
+  ])
+  func `a code point is written as the Unicode Standard writes it`(scalar: Unicode.Scalar, notation: String) {
+    #expect(Message.forbiddenCharacter(scalar, position: 1, where: "Word").arguments["codePoint"] == notation)
+  }
+}
