@@ -3,6 +3,7 @@ package struct Workbook {
   package var sheets: [Worksheet] = []
   package var names: [DefinedName] = []
   package var styles: StyleSheet
+  package var theme: Theme
   package var properties: DocumentProperties
   package var customXML: CustomXML?
   /// Bytes of text that the shared table takes; texts that are new after that stand in their cells.
@@ -10,8 +11,9 @@ package struct Workbook {
   /// Some programs show no texts that stand in cells, so only a bulk table should set it, to bound its memory.
   package var sharedTextBudget = Int.max
 
-  package init(styles: StyleSheet, properties: DocumentProperties) {
+  package init(styles: StyleSheet, theme: Theme, properties: DocumentProperties) {
     self.styles = styles
+    self.theme = theme
     self.properties = properties
   }
 
@@ -35,6 +37,7 @@ package struct Workbook {
 
 extension Workbook {
   private static let stylesName = PartName("/xl/styles.xml")
+  private static let themeName = PartName("/xl/theme/theme1.xml")
   private static let stringsName = PartName("/xl/sharedStrings.xml")
 
   /// Lends the table of texts from sheet to sheet.
@@ -49,7 +52,10 @@ extension Workbook {
     let box = StringsBox(budget: sharedTextBudget)
     let sheetNames = sheets.indices.map { PartName("/xl/worksheets/sheet\($0 + 1).xml") }
     var relationships = sheetNames.map { Relationship(.worksheet, $0) }
-    relationships += [Relationship(.styles, Self.stylesName), Relationship(.sharedStrings, Self.stringsName)]
+    relationships += [
+      Relationship(.theme, Self.themeName), Relationship(.styles, Self.stylesName),
+      Relationship(.sharedStrings, Self.stringsName),
+    ]
     var data = Package()
     if let customXML { relationships.append(data.add(customXML)) }
 
@@ -60,6 +66,7 @@ extension Workbook {
       package.parts.append(
         Part(name, .worksheet) { try sheet.write(to: &$0, strings: &box.strings) })
     }
+    package.parts.append(Part(Self.themeName, .theme, isRecurring: true) { theme.write(to: &$0) })
     package.parts.append(Part(Self.stylesName, .workbookStyles, isRecurring: true) { styles.write(to: &$0) })
     package.parts.append(
       Part(Self.stringsName, .sharedStrings) { xml in

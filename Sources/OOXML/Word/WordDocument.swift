@@ -1,6 +1,6 @@
 /// A Word document of one section, as values.
 ///
-///     var document = WordDocument(page: page, language: language, fonts: fonts, properties: properties)
+///     var document = WordDocument(page: page, language: language, fonts: fonts, theme: theme, properties: properties)
 ///     document.paragraphStyles = [ParagraphStyle("Cell", name: "Plan cell", text: TextFormat(size: .points(9)))]
 ///     document.body = [.paragraph(Paragraph("One line", style: "Cell"))]
 ///     let bytes = try document.package().bytes()
@@ -8,6 +8,7 @@ package struct WordDocument: Sendable {
   package var page: PageSetup
   package var language: DocumentLanguage
   package var fonts: DocumentFonts
+  package var theme: Theme
   /// The size of all text that no style gives another.
   package var textSize: Length
   /// A style with the id `normal` replaces the empty one that stands in every document.
@@ -21,7 +22,7 @@ package struct WordDocument: Sendable {
   package var customXML: CustomXML?
 
   package init(
-    page: PageSetup, language: DocumentLanguage, fonts: DocumentFonts, textSize: Length = .points(10),
+    page: PageSetup, language: DocumentLanguage, fonts: DocumentFonts, theme: Theme, textSize: Length = .points(10),
     paragraphStyles: [ParagraphStyle] = [], characterStyles: [CharacterStyle] = [], tableStyles: [TableStyle] = [],
     header: [Block]? = nil, footer: [Block]? = nil, body: [Block] = [], properties: DocumentProperties,
     customXML: CustomXML? = nil
@@ -29,6 +30,7 @@ package struct WordDocument: Sendable {
     self.page = page
     self.language = language
     self.fonts = fonts
+    self.theme = theme
     self.textSize = textSize
     self.paragraphStyles = paragraphStyles
     self.characterStyles = characterStyles
@@ -44,11 +46,11 @@ package struct WordDocument: Sendable {
 extension WordDocument {
   /// The parts of the file.
   ///
-  /// There is no theme: every font and colour is named outright, and programs have a theme of their own for the rest.
   /// Writing the package throws `PackageWriteError.forbiddenCharacter` for text that XML cannot carry.
   package func package() -> Package {
     var relationships = [
       Relationship(.styles, PartName("/word/styles.xml")),
+      Relationship(.theme, PartName("/word/theme/theme1.xml")),
       Relationship(.settings, PartName("/word/settings.xml")),
       Relationship(.fontTable, PartName("/word/fontTable.xml")),
     ]
@@ -73,6 +75,7 @@ extension WordDocument {
   private var formattingParts: [Part] {
     [
       Part(PartName("/word/styles.xml"), .documentStyles, isRecurring: true) { writeStyles(to: &$0) },
+      Part(PartName("/word/theme/theme1.xml"), .theme, isRecurring: true) { theme.write(to: &$0) },
       Part(PartName("/word/settings.xml"), .settings, isRecurring: true) { writeSettings(to: &$0) },
       Part(PartName("/word/fontTable.xml"), .fontTable, isRecurring: true) { writeFontTable(to: &$0) },
     ]

@@ -52,6 +52,7 @@ struct PlanTable {
   struct Cell {
     let field: PlanField
     let text: String
+    let direction: Wording.Direction
     /// The place in the plan, for findings.
     let pointer: JSONPointer
   }
@@ -66,14 +67,5 @@ extension PlanTable.HeadValue {
     case .date(let date): wording.text(of: date)
     case .empty: ""
     }
-  }
-}
-
-extension PlanTable {
-  var rows: [Row] { groups.flatMap(\.rows) }
-
-  /// Every cell of the table, row by row; function and result once.
-  var cells: [Cell] {
-    groups.flatMap { [$0.function, $0.result] + $0.rows.flatMap(\.cells) }
   }
 }

@@ -165,7 +165,8 @@ struct PlanTableBuilder {
   }
 
   private func cell(_ field: PlanField, _ text: String, _ pointer: JSONPointer = JSONPointer.root) -> PlanTable.Cell {
-    PlanTable.Cell(field: field, text: text, pointer: pointer)
+    PlanTable.Cell(
+      field: field, text: text, direction: wording.direction.direction(of: text), pointer: pointer)
   }
 }
 

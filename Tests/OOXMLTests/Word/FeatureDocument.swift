@@ -7,7 +7,7 @@ func featureDocument(_ direction: TextDirection = .leftToRight) -> WordDocument 
     language: DocumentLanguage(
       latin: "es-ES", complexScript: "ar-SA", direction: direction, decimalSymbol: ",", listSeparator: ";"),
     fonts: DocumentFonts(
-      latin: Typeface("Calibri", alternative: "Carlito"), complexScript: Typeface("Arial", alternative: "Liberation Sans")),
+      latin: FontFace("Calibri", alternative: "Carlito"), complexScript: FontFace("Arial", alternative: "Liberation Sans")),
     properties: DocumentProperties(
       title: "Plan", language: "es", application: "Test", applicationVersion: "1.0", custom: [("plan", "1")]))
   document.paragraphStyles = paragraphStyles

@@ -8,7 +8,7 @@ struct ExcelHeights {
   /// Between the head, the table and the legend.
   static let spacer = Length.points(7.5)
   /// Room below the last line, since a cell has none of its own.
-  private static let air = Length.points(3.75)
+  private static let air = Length.points(3)
 
   enum Role { case label, value, heading, body, strong, legend }
 

@@ -10,13 +10,16 @@ struct ExcelLooks: Sendable {
   let year: CellStyle
   let date: CellStyle
   let heading: CellStyle
-  let body: CellStyle
+  private let body: CellStyle
+  /// For text that runs against the direction of the form.
+  private let counterBody: CellStyle
   let function: CellStyle
   let legend: CellStyle
   let plain: CellStyle
   private let ratings: [Rating: CellStyle]
   private let priorities: [Priority: CellStyle]
   private let result: CellStyle
+  private let formDirection: Wording.Direction
   /// The same colours for what is changed later in Excel.
   let ratingColours: [Rating: DifferentialStyle]
   let priorityColours: [Priority: DifferentialStyle]
@@ -24,13 +27,16 @@ struct ExcelLooks: Sendable {
 
   func result(for rating: Rating?) -> CellStyle { rating.flatMap { ratings[$0] } ?? result }
 
+  func body(_ direction: Wording.Direction) -> CellStyle { direction == formDirection ? body : counterBody }
+
   func priority(for priority: Priority?) -> CellStyle { priority.flatMap { priorities[$0] } ?? body }
 
   init(template: PlanTemplate, wording: Wording) {
     let palette = template.palette
     let typeface = template.typeface
     let sizes = typeface.sizes
-    let start = CellAlignment(vertical: .top, wraps: true, readingOrder: .start(of: wording.direction))
+    formDirection = wording.direction
+    let start = CellAlignment(vertical: .top, wraps: true, readingOrder: .of(wording.direction))
     func font(_ size: Double, bold: Bool = false, _ colour: Palette.Colour? = nil) -> Font {
       Font(
         name: typeface.name(for: wording.direction), size: .points(size), isBold: bold,
@@ -55,6 +61,7 @@ struct ExcelLooks: Sendable {
     value = sheet.style(valueFormat)
     valueFormat.numberFormat = "0"
     year = sheet.style(valueFormat)
+    valueFormat.font = font(sizes.label, bold: true)
     valueFormat.numberFormat = wording.excelDateFormat
     date = sheet.style(valueFormat)
     var headingAlignment = start
@@ -64,6 +71,9 @@ struct ExcelLooks: Sendable {
         font: font(sizes.heading, bold: true, palette.headingText), fill: Colour(palette.headingGround),
         border: CellBorder(Colour(palette.headingText)), alignment: headingAlignment))
     self.body = sheet.style(bodyFormat)
+    var counterFormat = bodyFormat
+    counterFormat.alignment.readingOrder = .of(wording.direction == .leftToRight ? .rightToLeft : .leftToRight)
+    counterBody = sheet.style(counterFormat)
     function = sheet.style(body(palette.functionGround, bold: true))
     legend = sheet.style(CellFormat(font: font(sizes.legend, palette.label), alignment: start))
     plain = sheet.style(CellFormat(font: font(sizes.body)))
@@ -87,17 +97,11 @@ struct ExcelLooks: Sendable {
 }
 
 extension CellAlignment.ReadingOrder {
-  /// In a page from right to left the direction is stated, so that a cell that begins with a number or a Latin word keeps it.
-  static func start(of direction: Wording.Direction) -> CellAlignment.ReadingOrder {
+  /// The direction is stated, so that a cell that begins with a number or a foreign word keeps it.
+  static func of(_ direction: Wording.Direction) -> CellAlignment.ReadingOrder {
     switch direction {
-    case .leftToRight: .context
+    case .leftToRight: .leftToRight
     case .rightToLeft: .rightToLeft
     }
-  }
-}
-
-extension Colour {
-  init(_ colour: Palette.Colour) {
-    self.init(red: colour.red, green: colour.green, blue: colour.blue)
   }
 }

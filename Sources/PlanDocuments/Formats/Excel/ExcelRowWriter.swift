@@ -76,10 +76,14 @@ struct ExcelRowWriter {
         rows.blank(style: looks.result(for: group.rating))
       }
       for cell in row.cells {
-        write(cell, style: cell.field == .priority ? looks.priority(for: row.priority) : looks.body, to: &rows)
+        write(cell, style: style(of: cell, in: row), to: &rows)
       }
       if let id = row.actionID { rows.text(id, style: looks.plain) }
     }
+  }
+
+  private func style(of cell: PlanTable.Cell, in row: PlanTable.Row) -> CellStyle {
+    cell.field == .priority ? looks.priority(for: row.priority) : looks.body(cell.direction)
   }
 
   private func write(_ cell: PlanTable.Cell, style: CellStyle, to rows: inout SheetRows) {

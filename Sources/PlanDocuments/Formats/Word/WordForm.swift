@@ -26,7 +26,7 @@ struct WordForm: Sendable {
       page: page, language: DocumentLanguage(of: wording),
       fonts: DocumentFonts(
         latin: FontFace(template.typeface.leftToRightName), complexScript: FontFace(template.typeface.rightToLeftName)),
-      textSize: .points(template.typeface.sizes.body),
+      theme: Theme(of: template), textSize: .points(template.typeface.sizes.body),
       properties: DocumentProperties(of: table, in: wording, identity: identity))
     document.paragraphStyles = looks.paragraphStyles
     document.tableStyles = [looks.tableStyle]
@@ -102,7 +102,9 @@ struct WordForm: Sendable {
     let text = merge == .continuation ? "" : cell.text
     return TableCell(
       verticalMerge: merge, shading: ground.map { Colour($0) },
-      paragraphs: [Paragraph(text, style: WordLooks.strong)])
+      paragraphs: [
+        Paragraph(style: WordLooks.strong, direction: direction(of: cell), inlines: inlines(of: text))
+      ])
   }
 
   private func cell(of cell: PlanTable.Cell, in row: PlanTable.Row) -> TableCell {
@@ -114,11 +116,20 @@ struct WordForm: Sendable {
     case .action:
       let bookmarks = row.actionID.flatMap { BookmarkName(forActionID: $0) }.map { [$0] } ?? []
       return TableCell(paragraphs: [
-        Paragraph(style: WordLooks.cell, bookmarks: bookmarks, inlines: inlines(of: cell.text))
+        Paragraph(
+          style: WordLooks.cell, direction: direction(of: cell), bookmarks: bookmarks, inlines: inlines(of: cell.text))
       ])
     case .function, .result, .timeframe, .responsible, .constraints, .goodPractices, .comments:
-      return TableCell(paragraphs: [Paragraph(style: WordLooks.cell, inlines: inlines(of: cell.text))])
+      return TableCell(paragraphs: [
+        Paragraph(style: WordLooks.cell, direction: direction(of: cell), inlines: inlines(of: cell.text))
+      ])
     }
+  }
+
+  /// Only what differs from the document's own direction.
+  private func direction(of cell: PlanTable.Cell) -> TextDirection? {
+    guard cell.direction != wording.direction else { return nil }
+    return TextDirection(cell.direction)
   }
 
   private func inlines(of text: String) -> [Inline] {
@@ -132,6 +143,16 @@ struct WordForm: Sendable {
     return OOXML.DropDown(
       tag: "ccpm-priority", alias: wording.heading(for: .priority), items: labels + others,
       selected: cell.text.isEmpty ? nil : cell.text, placeholder: wording.dropDowns.priority.placeholder)
+  }
+}
+
+extension TextDirection {
+  init(_ direction: Wording.Direction) {
+    self =
+      switch direction {
+      case .leftToRight: .leftToRight
+      case .rightToLeft: .rightToLeft
+      }
   }
 }
 

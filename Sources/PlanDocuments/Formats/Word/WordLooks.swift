@@ -35,7 +35,7 @@ struct WordLooks: Sendable {
         paragraph: ParagraphFormat(spaceAfter: .points(4))),
       ParagraphStyle(
         Self.date, name: "Plan Date", text: text(sizes.label, palette.label),
-        paragraph: ParagraphFormat(spaceAfter: .points(2))),
+        paragraph: ParagraphFormat(spaceAfter: .points(5))),
       ParagraphStyle(
         Self.heading, name: "Plan Heading", text: text(sizes.heading, palette.headingText, bold: true),
         paragraph: ParagraphFormat(keepWithNext: true)),
