@@ -23,6 +23,8 @@ LATIN_RANGES = [(0x0000, 0x0530), (0x1E00, 0x1F00), (0x2000, 0x20D0)]
 ARABIC_RANGES = [(0x0600, 0x0700)]
 MISSING = 1229  # 0.6 em
 SOFT_HYPHEN = 0xAD
+# What is drawn with another character's glyph where the font has none of its own.
+DRAWN_AS = {0xA0: 0x20, SOFT_HYPHEN: 0x2D, 0x2010: 0x2D, 0x2011: 0x2D, 0x202F: 0x2009}
 LINE = 100
 
 
@@ -45,8 +47,8 @@ def stands_alone(scalar):
 def latin_width(scalar, font, substitute):
     if not stands_alone(scalar):
         return 0
-    width = font.width(scalar)
-    return next((w for w in (width, substitute.width(scalar)) if w is not None), MISSING)
+    found = [font.width(scalar), font.width(DRAWN_AS.get(scalar)), substitute.width(scalar), MISSING]
+    return next(width for width in found if width is not None)
 
 
 def arabic_width(scalar, font):

@@ -10,8 +10,9 @@ package struct ColumnWidth: Hashable, Sendable {
   /// What `<col width>` holds, in hundredths.
   package let characters: Double
 
+  /// Excel takes 0 to 255; what lies outside, or is no number, becomes the nearer end.
   package init(characters: Double) {
-    self.characters = min(255, max(0, characters))
+    self.characters = characters > 0 ? min(255, characters) : 0
   }
 
   /// The width nearest to a distance on paper, a whole number of pixels in two decimals.

@@ -2,8 +2,9 @@
 ///
 /// Where the three differ it breaks less often, so that it never counts fewer lines than they show. Lines break at
 /// spaces, after hyphens and dashes before a letter, at a zero-width space, and between Chinese, Japanese and Korean
-/// characters; never after a slash, where LibreOffice breaks and Word does not. A word wider than the line starts on
-/// a line of its own and is cut where it is full. Spaces at the end of a line hang over its edge.
+/// characters. A word wider than the line starts on a line of its own and is cut after a slash, or else where the line
+/// is full. Spaces at the end of a line hang over its edge. After a slash LibreOffice breaks anywhere and Word nowhere:
+/// a slash counts only where it leaves a line less full.
 struct LineBreaker {
   /// Both in units of the face.
   private let limit: Int
@@ -15,6 +16,8 @@ struct LineBreaker {
   private var line = 0
   /// What has come since.
   private var word = 0
+  /// How much of the word stands up to its last slash.
+  private var slashed = 0
   private var mayBreak = false
 
   init(widths: GlyphWidths, limit: Int, tabStop: Int) {
@@ -28,7 +31,7 @@ struct LineBreaker {
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        if byte > Self.hyphen && byte < 0x80 {
+        if byte > Self.slash && byte < 0x80 {
           place(Int(direct[Int(byte)]))
           index += 1
         } else if byte == Self.space {
@@ -45,8 +48,10 @@ struct LineBreaker {
 
   private static let space = UInt8(ascii: " ")
   private static let hyphen = UInt8(ascii: "-")
+  /// The last character below the letters and digits that needs a closer look.
+  private static let slash = UInt8(ascii: "/")
 
-  /// Up to the hyphen: line ends, tabs, controls and a few marks. Answers where to go on.
+  /// Up to the slash: line ends, tabs, controls and a few marks. Answers where to go on.
   private mutating func addASCII(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let byte = bytes[index]
     switch byte {
@@ -60,6 +65,9 @@ struct LineBreaker {
       line = (line / tabStop + 1) * tabStop
     case Self.hyphen:
       placeDash(byte: index, next: index + 1, in: bytes)
+    case Self.slash:
+      place(widths.width(of: UInt32(byte)))
+      slashed = word
     default:
       place(widths.width(of: UInt32(byte)))
     }
@@ -90,23 +98,24 @@ struct LineBreaker {
     if line + word > limit { overflow(last: width) }
   }
 
-  /// The word goes to the next line; what is too long for a whole line is cut before its last character.
+  /// The word goes to the next line; what is too long for a whole line is cut after a slash or before its last character.
   private mutating func overflow(last width: Int) {
     if mayBreak {
       lines += 1
       line = 0
       mayBreak = false
     }
-    if word > limit && word > width {
-      lines += 1
-      word = width
-    }
+    guard word > limit && word > width else { return }
+    lines += 1
+    word = slashed > 0 ? word - slashed : width
+    slashed = 0
   }
 
   /// White space: it ends the word, and no line is too short for it.
   private mutating func hang(_ width: Int) {
     line += word + width
     word = 0
+    slashed = 0
     mayBreak = true
   }
 
@@ -114,6 +123,7 @@ struct LineBreaker {
     lines += 1
     line = 0
     word = 0
+    slashed = 0
     mayBreak = false
   }
 
@@ -162,7 +172,7 @@ extension TextStyle {
   ///
   /// The width is what the text itself may fill: a cell's, less its margins.
   package func lineCount(of text: String, width: Length) -> Int {
-    let unitsPerPoint = Double(GlyphWidths.unitsPerEm * 100) / (max(1, size.points) * Double(typeface.widthPercent))
+    let unitsPerPoint = Double(GlyphWidths.unitsPerEm * 100) / (max(1, size.points) * Double(typeface.percent))
     var breaker = LineBreaker(
       widths: typeface.widths(bold: bold), limit: Int(width.points * unitsPerPoint), tabStop: Int(36 * unitsPerPoint))
     var text = text

@@ -6,12 +6,14 @@ extension TextStyle {
 
   /// The height of a line in Excel, a whole number of pixels of 0.75 pt.
   ///
-  /// Excel sets type in whole pixels and leaves a pixel, and another for every 21 of the size, between lines. That
-  /// gives the heights Excel is known to give a row: Calibri 8, 9, 10, 11, 12 and 14 pt 11.25, 12, 12.75, 15, 15.75 and
-  /// 18.75 pt; Arial 10 pt 12.75 pt. LibreOffice leaves less: 9.75 pt for Calibri 10.
+  /// Excel sets type in whole pixels and leaves a pixel, and another for every 21 of the size, between lines. With
+  /// Calibri's line spacing that gives the heights Excel is known to give a row: for Calibri 8, 9, 10, 11, 12 and 14 pt
+  /// 11.25, 12, 12.75, 15, 15.75 and 18.75 pt. Arial has those of Calibri up to 10 pt, and a pixel less above.
+  /// LibreOffice leaves less: 9.75 pt for Calibri 10, 11.25 pt for Arial 10.
   package var sheetLineHeight: Length {
     let size = max(1, self.size.pixels.rounded())
-    let type = (size * Double(typeface.lineSpacing) / Double(GlyphWidths.unitsPerEm)).rounded(.up)
+    let spacing = max(Typeface.calibri.lineSpacing, typeface.lineSpacing)
+    let type = (size * Double(spacing) / Double(GlyphWidths.unitsPerEm)).rounded(.up)
     return .points((type + 1 + (size / 21).rounded(.down)) * 0.75)
   }
 
@@ -19,8 +21,8 @@ extension TextStyle {
   ///
   /// Never more than ``maximumRowHeight``: text beyond that needs another row, or a merged one.
   package func rowHeight(lines: Int) -> Length {
-    let height = sheetLineHeight.points * Double(max(1, lines))
-    return min(Self.maximumRowHeight, .points(height))
+    let line = sheetLineHeight.points
+    return .points(min(Self.maximumRowHeight.points, line * Double(max(1, lines))))
   }
 
   /// Excel's limit for a row, "Excel specifications and limits": 409 pt, of which whole pixels are 408.75.

@@ -8,22 +8,22 @@ package struct Typeface: Hashable, Sendable {
   /// The name as the file states it.
   package let name: String
   private let metrics: Metrics
-  /// How much wider than the metrics, in hundredths; faces without a table of their own are taken for wide.
-  let widthPercent: Int
+  /// The share of the metrics, in hundredths; a face without a table of its own is taken to be large.
+  let percent: Int
 
   /// Measured by Carlito, which has Calibri's widths.
   package static let calibri = Typeface(name: "Calibri")
   /// Measured by Liberation Sans, which has Arial's widths.
   package static let arial = Typeface(name: "Arial")
 
-  /// Any face. Calibri, Arial and the free faces cut to their widths are known; another is taken to be a tenth wider than
-  /// Calibri.
+  /// Any face. Calibri, Arial and the free faces cut to their widths are known; another is taken to be a tenth wider
+  /// and taller than Calibri.
   package init(name: String) {
     self.name = name
     switch name {
-    case "Calibri", "Carlito": (metrics, widthPercent) = (.calibri, 100)
-    case "Arial", "Arimo", "Helvetica", "Liberation Sans": (metrics, widthPercent) = (.arial, 100)
-    default: (metrics, widthPercent) = (.calibri, 110)
+    case "Calibri", "Carlito": (metrics, percent) = (.calibri, 100)
+    case "Arial", "Arimo", "Helvetica", "Liberation Sans": (metrics, percent) = (.arial, 100)
+    default: (metrics, percent) = (.calibri, 110)
     }
   }
 
@@ -37,8 +37,8 @@ package struct Typeface: Hashable, Sendable {
   /// Ascent, descent and line gap together, in units of 1/2048 em (table hhea of the fonts).
   var lineSpacing: Int {
     switch metrics {
-    case .calibri: 1536 + 512 + 452
-    case .arial: 1854 + 434 + 67
+    case .calibri: (1536 + 512 + 452) * percent / 100
+    case .arial: (1854 + 434 + 67) * percent / 100
     }
   }
 }
