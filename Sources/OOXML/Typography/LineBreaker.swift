@@ -1,10 +1,9 @@
 /// Fills lines with text as Word, Excel and LibreOffice do, and counts them.
 ///
-/// Where the three differ it breaks less often, so that it never counts fewer lines than they show. Lines break at
-/// spaces, after hyphens and dashes before a letter, at a zero-width space, and between Chinese, Japanese and Korean
-/// characters. A word wider than the line starts on a line of its own and is cut after a slash, or else where the line
-/// is full. Spaces at the end of a line hang over its edge. After a slash LibreOffice breaks anywhere and Word nowhere:
-/// a slash counts only where it leaves a line less full.
+/// Lines break at spaces, after hyphens and dashes before a letter, at a zero-width space, and between Chinese, Japanese
+/// and Korean characters. A word wider than the line starts on a line of its own and is cut where that is full. Spaces
+/// at the end of a line hang over its edge. Where editors differ this breaks less often, so as not to count fewer lines
+/// than they show; after a slash, where only LibreOffice may break, it breaks in a word that has to be cut anyway.
 struct LineBreaker {
   /// Both in units of the face.
   private let limit: Int
