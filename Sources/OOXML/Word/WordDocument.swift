@@ -44,13 +44,13 @@ package struct WordDocument: Sendable {
 extension WordDocument {
   /// The parts of the file.
   ///
-  /// There is no theme: every font and colour is named outright, and programs have a theme of their own for the rest.
   /// Writing the package throws `PackageWriteError.forbiddenCharacter` for text that XML cannot carry.
   package func package() -> Package {
     var relationships = [
       Relationship(.styles, PartName("/word/styles.xml")),
       Relationship(.settings, PartName("/word/settings.xml")),
       Relationship(.fontTable, PartName("/word/fontTable.xml")),
+      Relationship(.theme, PartName("/word/theme/theme1.xml")),
     ]
     let headerID = header.map { _ in relationships.add(.header, PartName("/word/header1.xml")) }
     let footerID = footer.map { _ in relationships.add(.footer, PartName("/word/footer1.xml")) }
@@ -75,6 +75,7 @@ extension WordDocument {
       Part(PartName("/word/styles.xml"), .documentStyles, isRecurring: true) { writeStyles(to: &$0) },
       Part(PartName("/word/settings.xml"), .settings, isRecurring: true) { writeSettings(to: &$0) },
       Part(PartName("/word/fontTable.xml"), .fontTable, isRecurring: true) { writeFontTable(to: &$0) },
+      Part(PartName("/word/theme/theme1.xml"), .theme, isRecurring: true) { writeTheme(to: &$0) },
     ]
   }
 

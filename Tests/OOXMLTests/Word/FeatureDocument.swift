@@ -7,7 +7,8 @@ func featureDocument(_ direction: TextDirection = .leftToRight) -> WordDocument 
     language: DocumentLanguage(
       latin: "es-ES", complexScript: "ar-SA", direction: direction, decimalSymbol: ",", listSeparator: ";"),
     fonts: DocumentFonts(
-      latin: Typeface("Calibri", alternative: "Carlito"), complexScript: Typeface("Arial", alternative: "Liberation Sans")),
+      latin: DocumentFont("Calibri", alternative: "Carlito"),
+      complexScript: DocumentFont("Arial", alternative: "Liberation Sans")),
     properties: DocumentProperties(
       title: "Plan", language: "es", application: "Test", applicationVersion: "1.0", custom: [("plan", "1")]))
   document.paragraphStyles = paragraphStyles
@@ -73,7 +74,8 @@ private let featureTable = Table(
     TableRow(
       cannotSplit: true,
       cells: [
-        TableCell(verticalMerge: .start, shading: Colour(hex: "DCEBD9"), paragraphs: [Paragraph("84% Fuerte", style: "Body")]),
+        TableCell(
+          verticalMerge: .start, shading: Colour(hex: "DCEBD9"), paragraphs: [Paragraph("84% Fuerte", style: "Body")]),
         TableCell(paragraphs: [
           Paragraph(
             style: "Body", bookmarks: [BookmarkName("action_1")].compactMap { $0 },

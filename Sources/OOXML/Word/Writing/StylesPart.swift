@@ -2,7 +2,7 @@ extension WordDocument {
   /// ECMA-376 Part 1, 17.7.4.18 styles.
   func writeStyles(to xml: inout XMLWriter) {
     xml.declaration()
-    xml.element("w:styles", ("xmlns:w", WordNamespace())) { xml in
+    xml.element("w:styles", ("xmlns:w", Namespace.word)) { xml in
       writeDefaults(to: &xml)
       if !paragraphStyles.contains(where: { $0.id == .normal }) {
         ParagraphStyle(.normal, name: "Normal").write(to: &xml)
