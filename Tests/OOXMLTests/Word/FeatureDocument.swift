@@ -33,7 +33,7 @@ func featureDocument(_ direction: TextDirection = .leftToRight) -> WordDocument 
 private let paragraphStyles = [
   ParagraphStyle(.normal, name: "Normal", paragraph: ParagraphFormat(spaceAfter: .zero)),
   ParagraphStyle(
-    "Title", name: "Title", next: "Body", text: TextFormat(size: .points(14), isBold: true),
+    "Title", name: "Plan title", next: "Body", text: TextFormat(size: .points(14), isBold: true),
     paragraph: ParagraphFormat(spaceBefore: .points(6), spaceAfter: .points(6), keepWithNext: true, outlineLevel: 1)),
   ParagraphStyle(
     "Body", name: "Plan body", text: TextFormat(size: .points(9.5)),
