@@ -50,9 +50,9 @@ extension WordDocument {
   package func package() -> Package {
     var relationships = [
       Relationship(.styles, PartName("/word/styles.xml")),
-      Relationship(.theme, PartName("/word/theme/theme1.xml")),
       Relationship(.settings, PartName("/word/settings.xml")),
       Relationship(.fontTable, PartName("/word/fontTable.xml")),
+      Relationship(.theme, PartName("/word/theme/theme1.xml")),
     ]
     let headerID = header.map { _ in relationships.add(.header, PartName("/word/header1.xml")) }
     let footerID = footer.map { _ in relationships.add(.footer, PartName("/word/footer1.xml")) }

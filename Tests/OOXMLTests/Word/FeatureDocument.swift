@@ -7,7 +7,9 @@ func featureDocument(_ direction: TextDirection = .leftToRight) -> WordDocument 
     language: DocumentLanguage(
       latin: "es-ES", complexScript: "ar-SA", direction: direction, decimalSymbol: ",", listSeparator: ";"),
     fonts: DocumentFonts(
-      latin: FontFace("Calibri", alternative: "Carlito"), complexScript: FontFace("Arial", alternative: "Liberation Sans")),
+      latin: DocumentFont("Calibri", alternative: "Carlito"),
+      complexScript: DocumentFont("Arial", alternative: "Liberation Sans")),
+    theme: featureTheme,
     properties: DocumentProperties(
       title: "Plan", language: "es", application: "Test", applicationVersion: "1.0", custom: [("plan", "1")]))
   document.paragraphStyles = paragraphStyles
@@ -29,10 +31,18 @@ func featureDocument(_ direction: TextDirection = .leftToRight) -> WordDocument 
   return document
 }
 
+private let featureTheme = Theme(
+  name: "Feature", fontName: "Calibri", rightToLeftFontName: "Arial",
+  darkColour: Colour(red: 0x2F, green: 0x43, blue: 0x58), lightColour: Colour(red: 0xF2, green: 0xF5, blue: 0xF7),
+  accents: Theme.Accents(
+    Colour(red: 1, green: 0, blue: 0), Colour(red: 2, green: 0, blue: 0), Colour(red: 3, green: 0, blue: 0),
+    Colour(red: 4, green: 0, blue: 0), Colour(red: 5, green: 0, blue: 0), Colour(red: 6, green: 0, blue: 0)),
+  linkColour: Colour(red: 0, green: 0, blue: 0xFF))
+
 private let paragraphStyles = [
   ParagraphStyle(.normal, name: "Normal", paragraph: ParagraphFormat(spaceAfter: .zero)),
   ParagraphStyle(
-    "Title", name: "Title", next: "Body", text: TextFormat(size: .points(14), isBold: true),
+    "Title", name: "Plan title", next: "Body", text: TextFormat(size: .points(14), isBold: true),
     paragraph: ParagraphFormat(spaceBefore: .points(6), spaceAfter: .points(6), keepWithNext: true, outlineLevel: 1)),
   ParagraphStyle(
     "Body", name: "Plan body", text: TextFormat(size: .points(9.5)),
@@ -73,7 +83,8 @@ private let featureTable = Table(
     TableRow(
       cannotSplit: true,
       cells: [
-        TableCell(verticalMerge: .start, shading: Colour(hex: "DCEBD9"), paragraphs: [Paragraph("84% Fuerte", style: "Body")]),
+        TableCell(
+          verticalMerge: .start, shading: Colour(hex: "DCEBD9"), paragraphs: [Paragraph("84% Fuerte", style: "Body")]),
         TableCell(paragraphs: [
           Paragraph(
             style: "Body", bookmarks: [BookmarkName("action_1")].compactMap { $0 },

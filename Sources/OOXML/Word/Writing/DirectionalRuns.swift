@@ -3,10 +3,11 @@
 /// Word does not find the direction of letters by itself alone: a run says it. Strong left-to-right letters in a run
 /// marked `rtl`, and Arabic or Hebrew ones in a run without it, have no defined order (ECMA-376 Part 1, 17.3.2.30), and
 /// the mark also chooses the font. So each run is marked with the direction that the Unicode bidirectional algorithm
-/// gives its characters (17.3.2.30 with Annex I.7; UAX #9, rules W2, W5, W7, N1 and N2):
+/// gives its characters (Annex I.7; UAX #9, rules W1, W5, W7, N1 and N2):
 ///
 /// - a letter has its own direction, a digit that of the letters before it (`COVID-19` stays together), a percent sign
 ///   that of its digits;
+/// - a mark that joins a letter goes with it;
 /// - spaces and punctuation between two of one direction go with them, and otherwise with the paragraph.
 ///
 /// A line break starts afresh, so that a line never depends on the one above it.
@@ -49,6 +50,7 @@ enum DirectionalRuns {
     private var letters: TextDirection
     private var last: TextDirection
     private var isInNumber = false
+    private var isAfterNeutral = false
 
     init(_ paragraph: TextDirection) {
       self.paragraph = paragraph
@@ -61,6 +63,7 @@ enum DirectionalRuns {
       let before = last
       let own = direction(of: DirectionalClass(scalar))
       if let own { last = own }
+      isAfterNeutral = own == nil
       return (before, own)
     }
 
@@ -80,6 +83,9 @@ enum DirectionalRuns {
       case .lineBreak:
         letters = paragraph
         return paragraph
+      case .mark:
+        isInNumber = wasInNumber
+        return isAfterNeutral ? nil : last
       case .neutral:
         return nil
       }
@@ -95,6 +101,8 @@ private enum DirectionalClass {
   case digit
   /// ET: part of the number it follows.
   case numberSign
+  /// NSM: part of what it stands on.
+  case mark
   case lineBreak
   case neutral
 
@@ -106,7 +114,7 @@ private enum DirectionalClass {
     case 0x23...0x25, 0xA2...0xA5, 0xB0...0xB1, 0x2030...0x2034, 0x20A0...0x20CF: self = .numberSign
     case 0...0xA9: self = .neutral
     case let value where Self.isRightToLeft(value): self = .letter(.rightToLeft)
-    default: self = Self.isLetter(scalar.properties.generalCategory) ? .letter(.leftToRight) : .neutral
+    default: self.init(scalar.properties.generalCategory)
     }
   }
 
@@ -118,17 +126,19 @@ private enum DirectionalClass {
     }
   }
 
-  private static func isLetter(_ category: Unicode.GeneralCategory) -> Bool {
+  private init(_ category: Unicode.GeneralCategory) {
     switch category {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
       .letterNumber:
-      true
-    case .nonspacingMark, .enclosingMark, .decimalNumber, .otherNumber, .connectorPunctuation, .dashPunctuation,
+      self = .letter(.leftToRight)
+    case .nonspacingMark, .enclosingMark:
+      self = .mark
+    case .decimalNumber, .otherNumber, .connectorPunctuation, .dashPunctuation,
       .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol,
       .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control,
       .format, .surrogate, .privateUse, .unassigned:
-      false
-    @unknown default: false
+      self = .neutral
+    @unknown default: self = .neutral
     }
   }
 }

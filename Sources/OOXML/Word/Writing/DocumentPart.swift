@@ -2,19 +2,19 @@ extension WordDocument {
   /// ECMA-376 Part 1, 17.2.3 document and 17.2.2 body.
   func writeDocument(headerID: String?, footerID: String?, to xml: inout XMLWriter) {
     xml.declaration()
-    xml.raw("<w:document xmlns:w=\"")
-    xml.raw(wordNamespace)
-    xml.raw("\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>")
-    var story = StoryWriter(direction: language.direction, firstID: .body)
-    story.write(body, to: &xml)
-    writeSection(headerID: headerID, footerID: footerID, to: &xml)
-    xml.raw("</w:body></w:document>")
+    xml.element("w:document", ("xmlns:w", Namespace.word), ("xmlns:r", Namespace.relationships)) { xml in
+      xml.element("w:body") { xml in
+        var story = StoryWriter(direction: language.direction, firstID: .body)
+        story.write(body, to: &xml)
+        writeSection(headerID: headerID, footerID: footerID, to: &xml)
+      }
+    }
   }
 
   /// ECMA-376 Part 1, 17.10.4 hdr.
   func writeHeader(_ blocks: [Block], to xml: inout XMLWriter) {
     xml.declaration()
-    xml.element("w:hdr", ("xmlns:w", WordNamespace())) { xml in
+    xml.element("w:hdr", ("xmlns:w", Namespace.word)) { xml in
       var story = StoryWriter(direction: language.direction, firstID: .header)
       story.write(blocks, to: &xml)
       if blocks.isEmpty { xml.raw("<w:p/>") }
@@ -24,7 +24,7 @@ extension WordDocument {
   /// ECMA-376 Part 1, 17.10.3 ftr.
   func writeFooter(_ blocks: [Block], to xml: inout XMLWriter) {
     xml.declaration()
-    xml.element("w:ftr", ("xmlns:w", WordNamespace())) { xml in
+    xml.element("w:ftr", ("xmlns:w", Namespace.word)) { xml in
       var story = StoryWriter(direction: language.direction, firstID: .footer)
       story.write(blocks, to: &xml)
       if blocks.isEmpty { xml.raw("<w:p/>") }
@@ -58,10 +58,9 @@ extension PageSetup {
   }
 }
 
-let wordNamespace: StaticString = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-struct WordNamespace: XMLAttributeValue {
-  func writeAttributeValue(to xml: inout XMLWriter) { xml.raw(wordNamespace) }
+extension Namespace {
+  static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
 }
 
 extension StyleID: XMLAttributeValue {

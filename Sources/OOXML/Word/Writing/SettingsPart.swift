@@ -6,7 +6,7 @@ extension WordDocument {
   /// about which Word would ask the reader.
   func writeSettings(to xml: inout XMLWriter) {
     xml.declaration()
-    xml.element("w:settings", ("xmlns:w", WordNamespace())) { xml in
+    xml.element("w:settings", ("xmlns:w", Namespace.word)) { xml in
       xml.raw("<w:defaultTabStop w:val=\"720\"/>")
       xml.raw("<w:characterSpacingControl w:val=\"doNotCompress\"/>")
       xml.raw(compatibility)
@@ -19,7 +19,7 @@ extension WordDocument {
   /// ECMA-376 Part 1, 17.8.3.11 fonts.
   func writeFontTable(to xml: inout XMLWriter) {
     xml.declaration()
-    xml.element("w:fonts", ("xmlns:w", WordNamespace())) { xml in
+    xml.element("w:fonts", ("xmlns:w", Namespace.word)) { xml in
       fonts.latin.write(charset: "00", to: &xml)
       if fonts.complexScript.name != fonts.latin.name { fonts.complexScript.write(charset: "B2", to: &xml) }
     }
@@ -39,7 +39,7 @@ private let compatibility: StaticString = """
   </w:compat>
   """
 
-extension FontFace {
+extension DocumentFont {
   /// ECMA-376 Part 1, 17.8.3.10 font.
   fileprivate func write(charset: String, to xml: inout XMLWriter) {
     xml.element("w:font", ("w:name", name)) { xml in

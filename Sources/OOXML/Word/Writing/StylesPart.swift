@@ -2,15 +2,14 @@ extension WordDocument {
   /// ECMA-376 Part 1, 17.7.4.18 styles.
   func writeStyles(to xml: inout XMLWriter) {
     xml.declaration()
-    xml.element("w:styles", ("xmlns:w", WordNamespace())) { xml in
+    xml.element("w:styles", ("xmlns:w", Namespace.word)) { xml in
       writeDefaults(to: &xml)
       if !paragraphStyles.contains(where: { $0.id == .normal }) {
         ParagraphStyle(.normal, name: "Normal").write(to: &xml)
       }
       xml.raw(builtInStyles)
       if !characterStyles.contains(where: { $0.id == .placeholderText }) {
-        CharacterStyle(.placeholderText, name: "Placeholder Text", text: TextFormat(colour: placeholderGrey))
-          .write(to: &xml)
+        xml.raw(placeholderText)
       }
       for style in paragraphStyles { style.write(to: &xml) }
       for style in characterStyles { style.write(to: &xml) }
@@ -36,9 +35,6 @@ extension WordDocument {
   }
 }
 
-/// 4.5:1 on white.
-private let placeholderGrey = Colour(red: 0x76, green: 0x76, blue: 0x76)
-
 /// The defaults of their kinds, which Word expects and would otherwise invent (ECMA-376 Part 1, 17.7.4.17, default).
 private let builtInStyles: StaticString = """
   <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
@@ -49,6 +45,13 @@ private let builtInStyles: StaticString = """
   <w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
   <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>\
   <w:semiHidden/><w:unhideWhenUsed/></w:style>
+  """
+
+/// Word's own style for it, in a grey of 4.5:1 on white.
+private let placeholderText: StaticString = """
+  <w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>\
+  <w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:semiHidden/>\
+  <w:rPr><w:color w:val="767676"/></w:rPr></w:style>
   """
 
 extension ParagraphStyle {

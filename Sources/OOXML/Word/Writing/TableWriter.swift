@@ -15,9 +15,8 @@ extension StoryWriter {
     row.writeProperties(grid, to: &xml)
     var column = 0
     for cell in row.cells {
-      let span = max(cell.columnSpan, 1)
-      write(cell, span: span, width: grid.width(from: column, span: span), to: &xml)
-      column += span
+      write(cell, span: cell.span, width: grid.width(from: column, span: cell.span), to: &xml)
+      column += cell.span
     }
     // A row has at least one cell (17.4.78).
     if row.cells.isEmpty {
@@ -40,6 +39,9 @@ extension StoryWriter {
 ///
 /// Word goes by the width of the cells, other programs by the grid: they have to say the same.
 private struct TableGrid {
+  /// 22 inches, the widest that Word has.
+  private static let widestColumn = 31_680
+
   /// Where each column begins, and where the last one ends.
   private var edges: [Int] = [0]
 
@@ -47,7 +49,7 @@ private struct TableGrid {
     edges.reserveCapacity(widths.count + 1)
     var edge = 0
     for width in widths {
-      edge += width.twips
+      edge += min(max(width.twips, 0), Self.widestColumn)
       edges.append(edge)
     }
   }
@@ -89,7 +91,7 @@ extension Table {
 extension TableRow {
   /// ECMA-376 Part 1, 17.4.81 trPr.
   fileprivate func writeProperties(_ grid: TableGrid, to xml: inout XMLWriter) {
-    let filled = cells.reduce(0) { $0 + max($1.columnSpan, 1) }
+    let filled = cells.reduce(0) { $0 + $1.span }
     let left = cells.isEmpty ? 0 : grid.count - filled
     if left <= 0, !cannotSplit, !isHeader { return }
     xml.raw("<w:trPr>")
@@ -104,6 +106,9 @@ extension TableRow {
 }
 
 extension TableCell {
+  /// Word's tables have up to 63 columns.
+  fileprivate var span: Int { min(max(columnSpan, 1), 63) }
+
   /// ECMA-376 Part 1, 17.4.69 tcPr.
   fileprivate func writeProperties(span: Int, width: Int, to xml: inout XMLWriter) {
     xml.raw("<w:tcPr><w:tcW w:w=\"")
