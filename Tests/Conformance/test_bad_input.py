@@ -97,7 +97,7 @@ UNREADABLE = {
     "a comma too many": (paths.SAMPLE.read_bytes().replace(b"}\n      ]", b"},\n      ]", 1), None),
     "a list": (b"[]", None),
     "a number": (b"42", None),
-    "bytes that are not UTF-8": (paths.SAMPLE.read_bytes().replace("País".encode(), b"Pa\xeds").replace("é".encode(), b"\xe9", 1), None),
+    "bytes that are not UTF-8": (paths.SAMPLE.read_bytes().replace("é".encode(), b"\xe9", 1), None),
     "a surrogate as bytes": (paths.SAMPLE.read_bytes().replace(b"Venezuela", b"Vene\xed\xa0\xbczuela", 1), None),
     "nothing but zeros": (b"\0" * 4096, None),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), None),
