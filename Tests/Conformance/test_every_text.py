@@ -11,8 +11,8 @@ everything = pytest.mark.parametrize(
 
 # Independently of Templates/: the dated timeframes of the test plans, as people write them.
 DATED = {
-    "from:05": ("Desde mayo", "From May", "À partir de mai", "اعتبارًا من أيار/مايو", "A partir de maio"),
-    "from:11": ("Desde noviembre", "From November", "À partir de novembre",
+    "from:05": ("Desde mayo", "From May", ("À partir de mai", "Dès mai"), "اعتبارًا من أيار/مايو", "A partir de maio"),
+    "from:11": ("Desde noviembre", "From November", ("À partir de novembre", "Dès novembre"),
                 "اعتبارًا من تشرين الثاني/نوفمبر", "A partir de novembro"),
     "by:06": (("Para junio", "Hasta junio"), "By June", "D'ici juin", "بحلول حزيران/يونيو", "Até junho"),
     "by:12": (("Para diciembre", "Hasta diciembre"), "By December", "D'ici décembre",

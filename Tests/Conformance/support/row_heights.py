@@ -78,15 +78,18 @@ def fitted(document, samples):
     return [points(bench.Rows.getByIndex(row).Height) for row in range(len(samples))]
 
 
-def line_counts(document, found, heights):
-    """How many lines each text takes, from what two and four lines of its face are high."""
+def lines_and_needs(document, found, heights):
+    """How many lines each text takes, and how high it is, from what two and four lines of its face are high.
+
+    One line is reckoned, not measured: a row is never fitted below the height of the sheet's own face.
+    """
     looks = [(cell.CharFontName, cell.CharHeight) for cell, _, _ in found]
     faces = {look: cell for look, (cell, _, _) in zip(looks, found)}
     probes = fitted(document, [(cell, 5000, text) for cell in faces.values() for text in ("x\nx", "x\nx\nx\nx")])
     pitches = {look: (probes[2 * i], (probes[2 * i + 1] - probes[2 * i]) / 2) for i, look in enumerate(faces)}
     for look, height in zip(looks, heights):
         two, pitch = pitches[look]
-        yield 1 if height < two - 0.5 else round(2 + (height - two) / pitch)
+        yield (1, min(height, two - pitch)) if height < two - 0.5 else (round(2 + (height - two) / pitch), height)
 
 
 def measure(document):
@@ -96,11 +99,11 @@ def measure(document):
         width = sum(sheet.Columns.getByIndex(c).Width for c in range(area.StartColumn, area.EndColumn + 1))
         found.append((cell, width, area))
     heights = fitted(document, [(cell, width, None) for cell, width, _ in found])
-    lines = line_counts(document, found, heights)
+    lines = lines_and_needs(document, found, heights)
     cells = [
-        {"row": area.StartRow, "rows": area.EndRow - area.StartRow + 1, "column": area.StartColumn, "needs": height,
+        {"row": area.StartRow, "rows": area.EndRow - area.StartRow + 1, "column": area.StartColumn, "needs": needs,
          "lines": count, "size": cell.CharHeight, "text": cell.String[:60]}
-        for (cell, _, area), height, count in zip(found, heights, lines)]
+        for (cell, _, area), (count, needs) in zip(found, lines)]
     end = max((c["row"] + c["rows"] for c in cells), default=0)
     return {"rows": [points(sheet.Rows.getByIndex(r).Height) for r in range(end)], "cells": cells}
 
