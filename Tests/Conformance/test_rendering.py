@@ -1,0 +1,123 @@
+"""LibreOffice opens every form and prints every text of it, on the pages an office expects."""
+
+import collections
+import unicodedata
+
+import pytest
+from support import paths, plans, wording
+
+each = pytest.mark.parametrize("extension", paths.FORMATS)
+each_language = pytest.mark.parametrize("language", paths.LANGUAGES)
+
+
+def words_of(text, language="es"):
+    return [key(word, language) for word in unicodedata.normalize("NFKC", text).split()]
+
+
+def key(word, language):
+    """A word as it can be told in a PDF: of Arabic pages the letters alone, in any order, since a PDF holds them as they
+    stand from left to right, joined in ligatures, with punctuation moved to the other side."""
+    if language != "ar":
+        return word
+    return "".join(sorted(c for c in word if unicodedata.category(c)[0] in "LN"))
+
+
+@each
+@each_language
+def test_the_sample_takes_three_to_six_pages_of_a4_across(rendered, forms, language, extension):
+    pages = rendered[forms("sample", language, extension)]
+    assert 3 <= len(pages) <= 6
+    for page in pages:
+        assert abs(page.width - 841.9) < 1 and abs(page.height - 595.3) < 1
+
+
+def missing(pages, texts, language):
+    """The words that the pages show less often than the texts have them, but for long ones, which a line may break, and,
+    in Arabic, digits and single letters, which a PDF holds apart."""
+    printed = collections.Counter(key(w.text, language) for page in pages for w in page.words)
+    wanted = collections.Counter(word for text in texts for word in words_of(text, language))
+    return {w: n for w, n in (wanted - printed).items() if (3 if language == "ar" else 1) <= len(w) < 16}
+
+
+@each
+@each_language
+@pytest.mark.parametrize("plan", ("sample", "english"))
+def test_no_text_is_missing_on_the_pages(rendered, forms, plan, language, extension):
+    words = wording.load(language)
+    texts = [words.text(a.get(k)) for _, a in plans.actions(plans.load(plan)) for k in plans.FREE_TEXTS]
+    assert not missing(rendered[forms(plan, language, extension)], texts, language)
+
+
+@each
+def test_no_arabic_text_is_missing_on_the_pages(rendered, forms, extension):
+    texts = [wording.load("ar").text(a.get(k)) for _, a in plans.actions(plans.load("arabic")) for k in plans.FREE_TEXTS]
+    assert not missing(rendered[forms("arabic", "ar", extension)], texts, "ar")
+
+
+@each
+@each_language
+def test_no_word_of_the_form_is_broken_in_two(rendered, forms, language, extension):
+    """The columns are wide enough for the longest word of each heading, priority, rating and function."""
+    words = wording.load(language)
+    texts = words.headings + [words.title(k) for k in plans.KEYS]
+    texts += [words.priority(a["priority"]) for _, a in plans.actions(plans.load("sample"))]
+    texts += [words.rating(f["rating"]) for f in plans.load("sample")["functions"]]
+    pages = rendered[forms("sample", language, extension)]
+    shown = {key(w.text, language) for page in pages for w in page.words}
+    whole = [w for text in texts for w in text.split() if not any(map(unicodedata.combining, w))]  # A PDF may part the rest.
+    broken = {w for w in whole if key(w, language) and not set(words_of(w, language)) <= shown}
+    assert not broken
+
+
+def column_places(page, headings, language):
+    """Where each heading stands from left to right: by the words that only it has."""
+    counts = collections.Counter(w for h in headings for w in set(words_of(h, language)))
+    places = []
+    for heading in headings:
+        own = [w for w in words_of(heading, language) if counts[w] == 1]
+        found = [w.left for w in page.words if key(w.text, language) in own]
+        assert found, f"the heading {heading!r} is not on page {page.number}"
+        places.append(min(found))
+    return places
+
+
+@each
+@each_language
+def test_the_columns_run_as_the_language_is_read(rendered, forms, language, extension):
+    page = rendered[forms("sample", language, extension)][0]
+    places = column_places(page, [wording.load(language).headings[i] for i in (0, 2, 8)], language)
+    assert places == sorted(places, reverse=language == "ar")
+
+
+@each
+@each_language
+def test_the_headings_stand_on_each_page_of_the_table(rendered, forms, language, extension):
+    headings = wording.load(language).headings
+    pages = rendered[forms("sample", language, extension)]
+    for page in pages[:-1]:  # The last may hold the legend alone.
+        column_places(page, [headings[0], headings[8]], language)
+
+
+@each
+@each_language
+def test_each_page_says_what_it_is_and_which(rendered, forms, language, extension):
+    pages = rendered[forms("sample", language, extension)]
+    for page in pages:
+        head = [w.text for w in page.words if w.top < page.height * 0.1]
+        foot = [w.text for w in page.words if w.top > page.height * 0.9]
+        assert "Venezuela" in head and "2023" in head, head
+        assert str(page.number) in foot and str(len(pages)) in foot, foot
+
+
+@each
+def test_nothing_is_printed_outside_the_margins(rendered, forms, extension):
+    for form in forms.all(extension):
+        for page in rendered[form]:
+            for word in page.words:
+                assert word.left > 35 and word.right < page.width - 35, f"{form.name}: {word}"
+
+
+def test_dates_are_printed_in_the_plan_s_language_from_excel_too(rendered, forms):
+    words = [w.text for page in rendered[forms("sample", "es", "xlsx")] for w in page.words]
+    for first, month in (("19", "enero"), ("21", "marzo"), ("06", "mayo")):
+        assert [first, month, "2024"] in [words[i : i + 3] for i in range(len(words))]

@@ -1,0 +1,60 @@
+"""No text is cut off in a row, in Excel or LibreOffice, and no row is twice as high as its text needs."""
+
+import json
+import subprocess
+
+import pytest
+from support import paths, plans
+
+HIGHEST = 409  # Excel's limit for a row, in points; what needs more cannot be shown whole.
+# A line of Calibri in Excel: its ascent and descent are 1.22 of the type size. LibreOffice sets 1.0.
+EXCEL_LINE = 1.2
+
+
+@pytest.fixture(scope="session")
+def measured(forms):
+    files = [forms("sample", l, "xlsx") for l in paths.LANGUAGES]
+    files += [forms(name, plans.load(name)["language"], "xlsx") for name in plans.NAMES if name != "sample"]
+    files += [forms("hard", "ar", "xlsx"), forms("arabic", "es", "xlsx")]
+    python = "/usr/bin/python3"  # The system's, which has LibreOffice's bridge (python3-uno).
+    done = subprocess.run(
+        [python, paths.ROOT / "Tests/Conformance/support/row_heights.py", *files], capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, f"LibreOffice measured nothing (is python3-uno there?): {done.stderr}"
+    return json.loads(done.stdout)
+
+
+def excel_needs(name, cell):
+    """What Excel needs for the lines that LibreOffice breaks a text into; Arabic falls back on higher faces there."""
+    return cell["needs"] if "-ar-" in name or name.startswith("arabic") else cell["lines"] * cell["size"] * EXCEL_LINE
+
+
+def test_no_text_is_cut_off(measured):
+    cut = []
+    for name, sheet in measured.items():
+        short = name.rsplit("/", 1)[-1]
+        for cell in sheet["cells"]:
+            has = sum(sheet["rows"][cell["row"] : cell["row"] + cell["rows"]])
+            needs = max(cell["needs"], excel_needs(short, cell))
+            # Half a point is the rounding of both programs.
+            if has + 0.5 < min(needs, HIGHEST * cell["rows"]):
+                cut.append(f"{short} row {cell['row'] + 1} column {cell['column'] + 1}: {has:.1f} pt for {needs:.1f}: {cell['text']}")
+    assert not cut, "\n".join(cut)
+
+
+def test_no_row_is_twice_as_high_as_it_needs(measured):
+    loose = []
+    for name, sheet in measured.items():
+        short = name.rsplit("/", 1)[-1]
+        needs = [15.0] * len(sheet["rows"])  # An empty row's.
+        for cell in sheet["cells"]:
+            if cell["rows"] == 1:
+                needs[cell["row"]] = max(needs[cell["row"]], cell["needs"], excel_needs(short, cell))
+        for cell in sheet["cells"]:
+            span = range(cell["row"], cell["row"] + cell["rows"])
+            lack = max(cell["needs"], excel_needs(short, cell)) - sum(needs[r] for r in span)
+            for row in span if cell["rows"] > 1 and lack > 0 else ():
+                needs[row] += lack / cell["rows"]
+        for row, (has, need) in enumerate(zip(sheet["rows"], needs)):
+            if has >= 2 * need:
+                loose.append(f"{short} row {row + 1}: {has:.1f} pt where {need:.1f} are needed")
+    assert not loose, "\n".join(loose)
