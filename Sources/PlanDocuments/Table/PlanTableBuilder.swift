@@ -170,13 +170,6 @@ struct PlanTableBuilder {
   }
 }
 
-extension Term {
-  /// The code, where it is one.
-  var code: Code? {
-    if case .code(let code) = self { code } else { nil }
-  }
-}
-
 extension ActionPlan {
   /// Whether a cell bears the mark for "no comment".
   fileprivate var usesNoComment: Bool {

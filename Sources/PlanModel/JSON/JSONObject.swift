@@ -16,6 +16,11 @@ public struct JSONObject: Hashable, Sendable {
       self.key = key
       self.value = value
     }
+
+    /// Whether the key has the same bytes.
+    func hasKey(_ other: String) -> Bool {
+      key.utf8.count == other.utf8.count && key.utf8.elementsEqual(other.utf8)
+    }
   }
 
   private var storage: [Member] = []
@@ -50,7 +55,7 @@ public struct JSONObject: Hashable, Sendable {
   }
 
   private func position(of key: String) -> Int? {
-    storage.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+    storage.firstIndex { $0.hasKey(key) }
   }
 }
 

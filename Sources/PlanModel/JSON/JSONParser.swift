@@ -137,7 +137,7 @@ private struct KeySet {
   /// False when the key is among the members already.
   mutating func insert(_ key: String, after members: [JSONObject.Member]) -> Bool {
     if members.count < 16 {
-      return !members.contains { $0.key.utf8.elementsEqual(key.utf8) }
+      return !members.contains { $0.hasKey(key) }
     }
     if set.isEmpty { set = Set(members.map { Array($0.key.utf8) }) }
     return set.insert(Array(key.utf8)).inserted

@@ -7,11 +7,13 @@ struct JSONFields {
   /// The value under a key, null also where the key is missing.
   struct Field {
     let value: JSONValue
-    let pointer: JSONPointer
     /// The pointer of the object that has or lacks the key.
     let parent: JSONPointer
     let key: String
     let isMissing: Bool
+
+    /// Made when asked for: only a few fields are reported.
+    var pointer: JSONPointer { parent.appending(key) }
   }
 
   init(_ object: JSONObject, at pointer: JSONPointer) {
@@ -21,14 +23,12 @@ struct JSONFields {
 
   mutating func take(_ key: String) -> Field {
     taken.append(key)
-    let member = members.first { $0.key.utf8.elementsEqual(key.utf8) }
-    return Field(
-      value: member?.value ?? .null, pointer: pointer.appending(key), parent: pointer, key: key,
-      isMissing: member == nil)
+    let member = members.first { $0.hasKey(key) }
+    return Field(value: member?.value ?? .null, parent: pointer, key: key, isMissing: member == nil)
   }
 
   /// The members that were not taken.
   var rest: JSONObject {
-    JSONObject(unique: members.filter { member in !taken.contains { $0.utf8.elementsEqual(member.key.utf8) } })
+    JSONObject(unique: members.filter { member in !taken.contains(where: member.hasKey) })
   }
 }

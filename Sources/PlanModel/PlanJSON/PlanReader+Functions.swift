@@ -60,8 +60,10 @@ extension PlanReader {
     }
   }
 
+  /// In JSON only the code is the mark; what people write for it in a cell stands for itself here.
   private mutating func cellText(_ field: JSONFields.Field) -> CellText {
-    text(field).map(vocabulary.cellText) ?? .empty
+    guard let text = text(field), !text.isEmpty else { return .empty }
+    return text == CellText.noCommentCode ? .noComment : .text(text)
   }
 
   /// A code, the mark, or other words, which are reported: a misspelt code is not seen on the form.

@@ -72,7 +72,7 @@ enum PlanWriter {
 
   /// The known members, then the others. Of the others those with a known name are left out: no key stands twice.
   private static func object(_ known: [(String, JSONValue)], _ other: JSONObject) -> JSONValue {
-    let others = other.members.filter { member in !known.contains { $0.0.utf8.elementsEqual(member.key.utf8) } }
+    let others = other.members.filter { member in !known.contains { member.hasKey($0.0) } }
     return .object(JSONObject(unique: known.map { JSONObject.Member(key: $0.0, value: $0.1) } + others))
   }
 }

@@ -7,32 +7,47 @@ public enum TextFolding {
   /// forms of alef become plain alef, those with hamza their carrier, teh marbuta heh and alef maksura yeh, since
   /// people leave these differences out when they type; Arabic digits become European ones.
   public static func folded(_ text: String) -> String {
+    folded(text, limit: Int.max) ?? ""
+  }
+
+  /// The folded text, or nil once it is longer than a limit in UTF-8 bytes: a long text is no label, and most of a plan
+  /// is long texts.
+  static func folded(_ text: String, limit: Int) -> String? {
     var folded = ""
-    folded.reserveCapacity(text.utf8.count)
     var spaceIsDue = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if isSpace(scalar) {
         spaceIsDue = !folded.isEmpty
         continue
       }
-      let replacement = replacement(for: scalar)
-      if replacement.isEmpty { continue }
-      if spaceIsDue {
-        folded += " "
+      let length = folded.utf8.count
+      if spaceIsDue { folded += " " }
+      let start = folded.utf8.count
+      append(scalar, to: &folded)
+      if folded.utf8.count > start {
         spaceIsDue = false
+      } else if start > length {
+        folded.unicodeScalars.removeLast()
       }
-      folded += replacement
+      if folded.utf8.count > limit { return nil }
     }
     return folded
   }
 
-  private static func replacement(for scalar: Unicode.Scalar) -> String {
-    if scalar.isASCII { return scalar.properties.lowercaseMapping }
-    return scalar.properties.lowercaseMapping.unicodeScalars.reduce(into: "") { result, lower in
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
+    if scalar.isASCII {
+      folded.unicodeScalars.append("A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      return
+    }
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       if let plain = FoldingTable.replacements[lower] {
-        result += plain
+        folded += plain
       } else if !isUnseen(lower) {
-        result.unicodeScalars.append(lower)
+        folded.unicodeScalars.append(lower)
       }
     }
   }

@@ -8,7 +8,9 @@ public struct Vocabulary: Sendable {
   private var priorities: [String: Priority] = [:]
   private var timeframes: [String: Timeframe] = [:]
   private var responsibles: [String: Responsible] = [:]
-  private var noComments: Set<String> = []
+  private var noComments: Set<String> = [CellText.noCommentCode]
+  /// The length of the longest form of the mark in UTF-8 bytes, folded.
+  private var noCommentLimit = CellText.noCommentCode.utf8.count
 
   /// A vocabulary that knows the codes and no label.
   public init() {}
@@ -41,7 +43,9 @@ public struct Vocabulary: Sendable {
   /// Adds a form of the "no comment" mark, such as `S/C`.
   public mutating func addNoComment(_ label: String) {
     let folded = TextFolding.folded(label)
-    if !folded.isEmpty { noComments.insert(folded) }
+    guard !folded.isEmpty else { return }
+    noComments.insert(folded)
+    noCommentLimit = max(noCommentLimit, folded.utf8.count)
   }
 
   private static func add<Code: VocabularyCode>(_ label: String, _ code: Code, to table: inout [String: Code]) -> Bool {
@@ -84,11 +88,12 @@ extension Vocabulary {
 
   /// Whether the text is the "no comment" mark: its code `no-comment`, or a form of it in any language.
   public func isNoComment(_ text: String) -> Bool {
-    let folded = TextFolding.folded(text)
-    return folded == CellText.noCommentCode || noComments.contains(folded)
+    TextFolding.folded(text, limit: noCommentLimit).map(noComments.contains) ?? false
   }
 
   private func lookUp<Code: VocabularyCode>(_ text: String, _ table: [String: Code]) -> Code? {
+    // Most words of a file are codes as they stand.
+    if let code = Code(code: text) { return code }
     let folded = TextFolding.folded(text)
     return Code(code: folded) ?? table[folded]
   }

@@ -26,7 +26,7 @@ import Testing
     .carriageReturnInWord(position: 4), .rowTooHigh(points: 500, limit: 409), .templateSyntax(at: place),
     .templateKeyMissing("k", expected: "e"), .templateWrongType("k", expected: "e", found: "f"),
     .templateUnknownValue("k", value: "v", known: ["a"]), .templateUnknownKey("k"),
-    .templateMisspeltKey("k", nearest: "n"),
+    .templateUnknownKey("k", nearest: "key"),
   ]
 
   @Test func `every message has its maker and exactly its arguments`() {
