@@ -3,7 +3,9 @@ import CCPM
 
 /// Options that several commands share.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("An office's own template: a layout file, or a folder with one and its wordings.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "An office's own template: a layout file, or a folder with one and its wordings.", valueName: "path"))
   var template: String?
 
   @Flag(name: .shortAndLong, help: "Overwrite files that exist.")

@@ -24,13 +24,16 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Plans in JSON; '-' reads standard input, one plan a line.", valueName: "plan"))
   var plans: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("A folder, a file name ending in .docx or .xlsx, or '-'.", valueName: "path"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A folder, a file name ending in .docx or .xlsx, or '-'.", valueName: "path"))
   var output: String?
 
   @Option(help: ArgumentHelp("Which files: docx, xlsx or both (default: docx,xlsx).", valueName: "formats"))
   var format: String?
 
-  @Option(help: ArgumentHelp("The form's languages, such as es,en,fr,ar,pt (default: the plan's).", valueName: "languages"))
+  @Option(
+    help: ArgumentHelp("The form's languages, such as es,en,fr,ar,pt (default: the plan's).", valueName: "languages"))
   var language: String?
 
   @Flag(inversion: .prefixedNo, help: "Keep the plan inside the files.")

@@ -84,7 +84,8 @@ struct ExportChecks {
     return Finding(
       .warning, at: pointer,
       .ratingDisagreesWithScale(
-        score: score.formatted(decimalSeparator: form.wording.decimalSeparator), rating: form.wording.label(for: rating),
+        score: score.formatted(decimalSeparator: form.wording.decimalSeparator),
+        rating: form.wording.label(for: rating),
         scale: name, expected: expected.map { form.wording.label(for: $0) }))
   }
 }

@@ -30,7 +30,9 @@ struct PlanIdentity: Sendable {
   var customXML: CustomXML {
     CustomXML(
       itemID: "{8E2D5C1A-6B7F-4C39-9A54-2F0C7D31B6E8}", namespace: "urn:ccpm:action-plan:1",
-      attributes: [("identity", name), ("baseline", baseline), ("language", language), ("version", ProgramVersion.text)],
+      attributes: [
+        ("identity", name), ("baseline", baseline), ("language", language), ("version", ProgramVersion.text),
+      ],
       text: json)
   }
 }

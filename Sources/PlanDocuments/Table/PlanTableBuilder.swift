@@ -29,7 +29,8 @@ struct PlanTableBuilder {
     let row = PlanTable.Row(actionID: nil, priority: nil, cells: cells { _ in "" })
     let groups = template.functions.map { function in
       PlanTable.Group(
-        function: cell(.function, wording.functionLine(number: function.number, title: wording.title(of: function.key))),
+        function: cell(
+          .function, wording.functionLine(number: function.number, title: wording.title(of: function.key))),
         result: cell(.result, ""), rating: nil, rows: Array(repeating: row, count: template.blankRows))
     }
     return PlanTable(

@@ -55,7 +55,8 @@ import Testing
     let text = """
       {"language":"es","country":{"name":"X"},"year":2023,"functions":[{"key":"SERVICE-delivery","rating":"FUERTE",
       "actions":[{"priority":"prioridad  maxima","timeframe":"Desde Mayo","responsible":"Coordinacion Nacional",
-      "constraints":"s/c","comments":"بدون تَعليق","goodPractices":""},{"priority":"N/C","timeframe":"QUARTER:1"}]}]}
+      "constraints":"s/c","comments":"بدون تَعليق","goodPractices":""},{"priority":"N/C","timeframe":"QUARTER:1",
+      "comments":"no-comment"}]}]}
       """
     let reading = try PlanJSON.read(Array(text.utf8), vocabulary: sampleVocabulary())
     let function = try #require(reading.plan.functions.first)
@@ -65,9 +66,9 @@ import Testing
       function.actions == [
         Action(
           priority: .code(.maximum), action: .empty, timeframe: .code(.from(month: 5)),
-          responsible: .code(.nationalCoordination), constraints: .noComment, goodPractices: .empty,
-          comments: .noComment),
-        Action(priority: .noComment, action: .empty, timeframe: .code(.quarter(1))),
+          responsible: .code(.nationalCoordination), constraints: .text("s/c"), goodPractices: .empty,
+          comments: .text("بدون تَعليق")),
+        Action(priority: .noComment, action: .empty, timeframe: .code(.quarter(1)), comments: .noComment),
       ])
     #expect(reading.findings.isEmpty)
   }

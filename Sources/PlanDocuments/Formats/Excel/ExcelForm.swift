@@ -19,7 +19,8 @@ struct ExcelForm: Sendable {
   /// - Parameter identity: What the file says of the plan in it; nil leaves it out.
   func workbook(of table: PlanTable, identity: PlanIdentity?) -> Workbook {
     var workbook = Workbook(
-      styles: looks.styleSheet, theme: Theme(of: template), properties: DocumentProperties(of: table, in: wording, identity: identity))
+      styles: looks.styleSheet, theme: Theme(of: template),
+      properties: DocumentProperties(of: table, in: wording, identity: identity))
     workbook.sheets = [formSheet(of: table), listsSheet()]
     workbook.customXML = identity?.customXML
     return workbook

@@ -25,7 +25,8 @@ struct WordForm: Sendable {
     var document = WordDocument(
       page: page, language: DocumentLanguage(of: wording),
       fonts: DocumentFonts(
-        latin: DocumentFont(template.typeface.leftToRightName), complexScript: DocumentFont(template.typeface.rightToLeftName)),
+        latin: DocumentFont(template.typeface.leftToRightName),
+        complexScript: DocumentFont(template.typeface.rightToLeftName)),
       theme: Theme(of: template), textSize: .points(template.typeface.sizes.body),
       properties: DocumentProperties(of: table, in: wording, identity: identity))
     document.paragraphStyles = looks.paragraphStyles
