@@ -80,14 +80,26 @@ def optimal_heights(cases, texts):
         for table in root.iter(TABLES + "table")]
 
 
+def is_arabic(text):
+    return any("\u0600" <= character <= "\u06ff" for character in text)
+
+
 def line_counts(cases, texts):
-    """The lines of each text in each case; two texts of known lines give the height of a line."""
+    """The lines of each text in each case.
+
+    Texts of two and of twelve lines give the height of a line, which is that of another font where the text is Arabic.
+    """
+    samples = ["\n".join(letter * count) for letter in ("a", "\u0628") for count in (2, 12)]
     columns = []
-    for heights in optimal_heights(cases, ["a\nb", "\n".join("abcdefghijkl"), *texts]):
-        two, twelve, *rest = heights
-        line = (twelve - two) / 10
-        columns.append([max(1, round((height - two) / line + 2)) for height in rest])
+    for heights in optimal_heights(cases, samples + texts):
+        latin, arabic, rest = heights[0:2], heights[2:4], heights[4:]
+        columns.append([
+            lines_in(height, *(arabic if is_arabic(text) else latin)) for height, text in zip(rest, texts)])
     return columns
+
+
+def lines_in(height, two, twelve):
+    return max(1, round((height - two) / ((twelve - two) / 10) + 2))
 
 
 def texts():

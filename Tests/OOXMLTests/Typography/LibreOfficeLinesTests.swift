@@ -47,9 +47,12 @@ struct LibreOfficeLinesTests {
   }
 
   /// Set in DejaVu Sans, which is wide; Arial's Arabic is narrower.
-  @Test func `Arabic takes about the lines that are counted`() throws {
-    let tally = Tally(try .inWriter(), arabic: true)
-    #expect(Double(tally.fewer) < 0.02 * Double(tally.texts))
-    #expect((1.0..<1.12).contains(tally.ratio))
+  @Test func `Arabic takes no more lines than are counted`() throws {
+    for found in [try LibreOfficeLines.inWriter(), try .inCalc()] {
+      let tally = Tally(found, arabic: true)
+      #expect(tally.texts == 6 * found.cases.count)
+      #expect(Double(tally.fewer) < 0.02 * Double(tally.texts))
+      #expect((1.0..<1.25).contains(tally.ratio))
+    }
   }
 }
