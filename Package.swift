@@ -51,6 +51,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Timed beside its peers by Tests/Benchmarks/run.
+    .executableTarget(
+      name: "ccpm-benchmark", dependencies: ["CCPM", "OOXML"], path: "Tests/Benchmarks/Program", swiftSettings: strict),
+
     .testTarget(name: "OOXMLTests", dependencies: ["OOXML"], swiftSettings: strict),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
     .testTarget(name: "PlanTemplatesTests", dependencies: ["PlanTemplates", "PlanModel"], swiftSettings: strict),

@@ -35,6 +35,16 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
+  /// Black on white, with Calibri and quiet accents, for a file without a look of its own.
+  package static let plain = Theme(
+    name: "Plain", fontName: "Calibri", rightToLeftFontName: "Arial",
+    darkColour: Colour(red: 0x2F, green: 0x43, blue: 0x58), lightColour: Colour(red: 0xF2, green: 0xF5, blue: 0xF7),
+    accents: Accents(
+      Colour(red: 0x2F, green: 0x43, blue: 0x58), Colour(red: 0x4A, green: 0x5B, blue: 0x6C),
+      Colour(red: 0x4F, green: 0x8A, blue: 0x5B), Colour(red: 0xB5, green: 0x8A, blue: 0x1B),
+      Colour(red: 0xB4, green: 0x64, blue: 0x2D), Colour(red: 0xA3, green: 0x4A, blue: 0x45)),
+    linkColour: Colour(red: 0x2F, green: 0x43, blue: 0x58))
+
   private static let accentNames: [StaticString] = [
     "a:accent1", "a:accent2", "a:accent3", "a:accent4", "a:accent5", "a:accent6",
   ]

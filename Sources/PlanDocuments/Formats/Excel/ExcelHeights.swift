@@ -16,7 +16,7 @@ struct ExcelHeights {
     let style = style(of: role)
     let width = ColumnWidth.innerWidth(of: Array(form.columns[(columns.lowerBound - 1)..<columns.upperBound]))
     let lines = style.lineCount(of: text, width: width)
-    return style.rowHeight(lines: lines) + Self.air
+    return min(style.rowHeight(lines: lines) + Self.air, TextStyle.maximumRowHeight)
   }
 
   /// The height of each row of a function.
