@@ -24,19 +24,21 @@ struct StoryWriter {
         write(paragraph, to: &xml)
         followsTable = false
       case .table(let table):
-        if followsTable { xml.raw("<w:p/>") }
+        if followsTable { write(Paragraph(), to: &xml) }
         write(table, in: direction, to: &xml)
         followsTable = true
       }
     }
-    if followsTable { xml.raw("<w:p/>") }
+    if followsTable { write(Paragraph(), to: &xml) }
   }
 
   /// ECMA-376 Part 1, 17.3.1.22 p.
   mutating func write(_ paragraph: Paragraph, to xml: inout XMLWriter) {
     let direction = paragraph.direction ?? direction
+    let isPlain = paragraph.isPlain && direction == .leftToRight
+    if isPlain, paragraph.bookmarks.isEmpty, paragraph.inlines.isEmpty { return xml.raw("<w:p/>") }
     xml.raw("<w:p>")
-    paragraph.writeProperties(direction: direction, to: &xml)
+    if !isPlain { paragraph.writeProperties(direction: direction, to: &xml) }
     if paragraph.bookmarks.isEmpty {
       write(paragraph.inlines, direction, to: &xml)
     } else {
@@ -82,9 +84,10 @@ struct StoryWriter {
 }
 
 extension Paragraph {
+  fileprivate var isPlain: Bool { style == nil && alignment == nil && !keepWithNext }
+
   /// ECMA-376 Part 1, 17.3.1.26 pPr.
   fileprivate func writeProperties(direction: TextDirection, to xml: inout XMLWriter) {
-    if style == nil, alignment == nil, !keepWithNext, direction == .leftToRight { return }
     xml.raw("<w:pPr>")
     if let style { xml.element("w:pStyle", ("w:val", style)) }
     if keepWithNext { xml.raw("<w:keepNext/>") }

@@ -30,7 +30,7 @@ extension StoryWriter {
     xml.raw("<w:tc>")
     cell.writeProperties(span: span, width: width, to: &xml)
     for paragraph in cell.paragraphs { write(paragraph, to: &xml) }
-    if cell.paragraphs.isEmpty { xml.raw("<w:p/>") }
+    if cell.paragraphs.isEmpty { write(Paragraph(), to: &xml) }
     xml.raw("</w:tc>")
   }
 }
