@@ -30,13 +30,17 @@ extension DropDown {
   func write(id: Int, in direction: TextDirection, to xml: inout XMLWriter) {
     let chosen = selected.flatMap { $0.isEmpty ? nil : $0 }
     xml.raw("<w:sdt><w:sdtPr>")
-    xml.element("w:alias", ("w:val", alias))
-    xml.element("w:tag", ("w:val", tag))
-    xml.element("w:id", ("w:val", id))
+    xml.value("w:alias", alias)
+    xml.value("w:tag", tag)
+    xml.value("w:id", id)
     if chosen == nil { xml.raw("<w:showingPlcHdr/>") }
     xml.raw("<w:dropDownList>")
     for (index, item) in items.enumerated() where !item.isEmpty && !items[..<index].contains(item) {
-      xml.element("w:listItem", ("w:displayText", item), ("w:value", item))
+      xml.raw("<w:listItem w:displayText=\"")
+      xml.attributeValue(item)
+      xml.raw("\" w:value=\"")
+      xml.attributeValue(item)
+      xml.raw("\"/>")
     }
     xml.raw("</w:dropDownList></w:sdtPr><w:sdtContent>")
     if let chosen {

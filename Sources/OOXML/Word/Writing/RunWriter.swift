@@ -28,7 +28,7 @@ extension XMLWriter {
     if format == nil, direction == .leftToRight { return }
     raw("<w:rPr>")
     if let format {
-      if let style = format.style { element("w:rStyle", ("w:val", style)) }
+      if let style = format.style { value("w:rStyle", style) }
       format.text.write(to: &self)
     }
     if direction == .rightToLeft { raw("<w:rtl/>") }
@@ -70,17 +70,17 @@ extension TextFormat {
   /// The part of rPr that styles have too. Complex scripts take their own elements.
   func write(to xml: inout XMLWriter) {
     if let isBold {
-      xml.element("w:b", ("w:val", OnOff(isBold)))
-      xml.element("w:bCs", ("w:val", OnOff(isBold)))
+      xml.value("w:b", OnOff(isBold))
+      xml.value("w:bCs", OnOff(isBold))
     }
     if let isItalic {
-      xml.element("w:i", ("w:val", OnOff(isItalic)))
-      xml.element("w:iCs", ("w:val", OnOff(isItalic)))
+      xml.value("w:i", OnOff(isItalic))
+      xml.value("w:iCs", OnOff(isItalic))
     }
-    if let colour { xml.element("w:color", ("w:val", colour)) }
+    if let colour { xml.value("w:color", colour) }
     if let size {
-      xml.element("w:sz", ("w:val", size.halfPoints))
-      xml.element("w:szCs", ("w:val", size.halfPoints))
+      xml.value("w:sz", size.halfPoints)
+      xml.value("w:szCs", size.halfPoints)
     }
   }
 }
