@@ -167,10 +167,12 @@ private enum DirectionalClass {
     }
   }
 
-  /// The blocks of the scripts that run from the right, without Persian digits, and the mark that acts as a letter.
+  /// The blocks of the scripts that run from the right, without Persian digits, and the right-to-left mark.
   private static func isRightToLeft(_ value: UInt32) -> Bool {
     switch value {
-    case 0x590...0x6EF, 0x6FA...0x8FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF: true
+    case 0x590...0x6EF, 0x6FA...0x8FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1_0800...0x1_0FFF,
+      0x1_E800...0x1_EFFF:
+      true
     default: false
     }
   }
