@@ -4,6 +4,11 @@ extension XMLWriter {
     escape(string, special: .inContent)
   }
 
+  /// Character data that is UTF-8 already.
+  mutating func text(utf8: UnsafeBufferPointer<UInt8>) {
+    escape(utf8, special: .inContent)
+  }
+
   /// An attribute's value: there white space too needs references (XML 1.0, 3.3.3).
   mutating func attributeValue(_ string: String) {
     escape(string, special: .inAttribute)
@@ -12,16 +17,18 @@ extension XMLWriter {
   /// Copies runs of plain bytes whole and looks closer only at those that need it.
   private mutating func escape(_ string: String, special: ByteSet) {
     var string = string
-    string.withUTF8 { utf8 in
-      guard var start = utf8.baseAddress else { return }
-      let end = start + utf8.count
-      // Six bytes are the longest reference; a long text is reserved in pieces so that it can be passed on.
-      while start < end {
-        let piece = min(end - start, 8192)
-        reserve(piece * 6)
-        escape(start, start + piece, end, special: special)
-        start += piece
-      }
+    string.withUTF8 { escape($0, special: special) }
+  }
+
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, special: ByteSet) {
+    guard var start = utf8.baseAddress else { return }
+    let end = start + utf8.count
+    // Six bytes are the longest reference; a long text is reserved in pieces so that it can be passed on.
+    while start < end {
+      let piece = min(end - start, 8192)
+      reserve(piece * 6)
+      escape(start, start + piece, end, special: special)
+      start += piece
     }
   }
 

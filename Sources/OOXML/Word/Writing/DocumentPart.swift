@@ -16,8 +16,7 @@ extension WordDocument {
     xml.declaration()
     xml.element("w:hdr", ("xmlns:w", Namespace.word)) { xml in
       var story = StoryWriter(direction: language.direction, firstID: .header)
-      story.write(blocks, to: &xml)
-      if blocks.isEmpty { xml.raw("<w:p/>") }
+      story.write(blocks.isEmpty ? [.paragraph(Paragraph())] : blocks, to: &xml)
     }
   }
 
@@ -26,8 +25,7 @@ extension WordDocument {
     xml.declaration()
     xml.element("w:ftr", ("xmlns:w", Namespace.word)) { xml in
       var story = StoryWriter(direction: language.direction, firstID: .footer)
-      story.write(blocks, to: &xml)
-      if blocks.isEmpty { xml.raw("<w:p/>") }
+      story.write(blocks.isEmpty ? [.paragraph(Paragraph())] : blocks, to: &xml)
     }
   }
 

@@ -10,6 +10,19 @@ struct Twips: XMLAttributeValue {
 }
 
 extension XMLWriter {
+  /// The most frequent of all elements: empty, with its value in `w:val`.
+  @inline(__always)
+  mutating func value<Value: XMLAttributeValue>(_ name: StaticString, _ value: Value) {
+    raw("<")
+    raw(name)
+    if !value.isAbsent {
+      raw(" w:val=\"")
+      value.writeAttributeValue(to: &self)
+      raw("\"")
+    }
+    raw("/>")
+  }
+
   /// ECMA-376 Part 1, 17.4.87 CT_TblWidth in twips.
   mutating func measure(_ name: StaticString, _ length: Length) {
     measure(name, twips: length.twips)

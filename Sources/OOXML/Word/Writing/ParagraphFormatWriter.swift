@@ -1,8 +1,8 @@
 extension ParagraphFormat {
   /// The children of pPr in a style (ECMA-376 Part 1, 17.7.8.2).
   func write(to xml: inout XMLWriter) {
-    if let keepWithNext { xml.element("w:keepNext", ("w:val", OnOff(keepWithNext))) }
-    if let keepLinesTogether { xml.element("w:keepLines", ("w:val", OnOff(keepLinesTogether))) }
+    if let keepWithNext { xml.value("w:keepNext", OnOff(keepWithNext)) }
+    if let keepLinesTogether { xml.value("w:keepLines", OnOff(keepLinesTogether)) }
     if borderAbove != nil || borderBelow != nil {
       xml.element("w:pBdr") { xml in
         borderAbove?.write("w:top", to: &xml)
@@ -20,8 +20,8 @@ extension ParagraphFormat {
     if indentStart != nil || indentEnd != nil {
       xml.element("w:ind", ("w:left", indentStart.map(Twips.init)), ("w:right", indentEnd.map(Twips.init)))
     }
-    if let alignment { xml.element("w:jc", ("w:val", alignment)) }
-    if let outlineLevel { xml.element("w:outlineLvl", ("w:val", min(max(outlineLevel, 1), 9) - 1)) }
+    if let alignment { xml.value("w:jc", alignment) }
+    if let outlineLevel { xml.value("w:outlineLvl", min(max(outlineLevel, 1), 9) - 1) }
   }
 
   /// ECMA-376 Part 1, 17.3.1.33 spacing. A line is 240 units.

@@ -11,8 +11,8 @@ extension WordDocument {
       xml.raw("<w:characterSpacingControl w:val=\"doNotCompress\"/>")
       xml.raw(compatibility)
       xml.element("w:themeFontLang", ("w:val", language.latin), ("w:bidi", language.complexScript))
-      xml.element("w:decimalSymbol", ("w:val", language.decimalSymbol))
-      xml.element("w:listSeparator", ("w:val", language.listSeparator))
+      xml.value("w:decimalSymbol", language.decimalSymbol)
+      xml.value("w:listSeparator", language.listSeparator)
     }
   }
 
@@ -43,8 +43,8 @@ extension DocumentFont {
   /// ECMA-376 Part 1, 17.8.3.10 font.
   fileprivate func write(charset: String, to xml: inout XMLWriter) {
     xml.element("w:font", ("w:name", name)) { xml in
-      if let alternative { xml.element("w:altName", ("w:val", alternative)) }
-      xml.element("w:charset", ("w:val", charset))
+      if let alternative { xml.value("w:altName", alternative) }
+      xml.value("w:charset", charset)
       switch family {
       case .roman: xml.raw("<w:family w:val=\"roman\"/>")
       case .swiss: xml.raw("<w:family w:val=\"swiss\"/>")

@@ -24,19 +24,21 @@ struct StoryWriter {
         write(paragraph, to: &xml)
         followsTable = false
       case .table(let table):
-        if followsTable { xml.raw("<w:p/>") }
+        if followsTable { write(Paragraph(), to: &xml) }
         write(table, in: direction, to: &xml)
         followsTable = true
       }
     }
-    if followsTable { xml.raw("<w:p/>") }
+    if followsTable { write(Paragraph(), to: &xml) }
   }
 
   /// ECMA-376 Part 1, 17.3.1.22 p.
   mutating func write(_ paragraph: Paragraph, to xml: inout XMLWriter) {
     let direction = paragraph.direction ?? direction
+    let isPlain = paragraph.isPlain && direction == .leftToRight
+    if isPlain, paragraph.bookmarks.isEmpty, paragraph.inlines.isEmpty { return xml.raw("<w:p/>") }
     xml.raw("<w:p>")
-    paragraph.writeProperties(direction: direction, to: &xml)
+    if !isPlain { paragraph.writeProperties(direction: direction, to: &xml) }
     if paragraph.bookmarks.isEmpty {
       write(paragraph.inlines, direction, to: &xml)
     } else {
@@ -66,13 +68,19 @@ struct StoryWriter {
   private mutating func start(_ name: BookmarkName, to xml: inout XMLWriter) -> Int? {
     guard bookmarks.insert(name).inserted else { return nil }
     let id = takeID()
-    xml.element("w:bookmarkStart", ("w:id", id), ("w:name", name.name))
+    xml.raw("<w:bookmarkStart w:id=\"")
+    xml.decimal(id)
+    xml.raw("\" w:name=\"")
+    xml.attributeValue(name.name)
+    xml.raw("\"/>")
     return id
   }
 
   /// ECMA-376 Part 1, 17.13.6.1 bookmarkEnd.
   private func end(_ id: Int, to xml: inout XMLWriter) {
-    xml.element("w:bookmarkEnd", ("w:id", id))
+    xml.raw("<w:bookmarkEnd w:id=\"")
+    xml.decimal(id)
+    xml.raw("\"/>")
   }
 
   private mutating func takeID() -> Int {
@@ -82,14 +90,15 @@ struct StoryWriter {
 }
 
 extension Paragraph {
+  fileprivate var isPlain: Bool { style == nil && alignment == nil && !keepWithNext }
+
   /// ECMA-376 Part 1, 17.3.1.26 pPr.
   fileprivate func writeProperties(direction: TextDirection, to xml: inout XMLWriter) {
-    if style == nil, alignment == nil, !keepWithNext, direction == .leftToRight { return }
     xml.raw("<w:pPr>")
-    if let style { xml.element("w:pStyle", ("w:val", style)) }
+    if let style { xml.value("w:pStyle", style) }
     if keepWithNext { xml.raw("<w:keepNext/>") }
     if direction == .rightToLeft { xml.raw("<w:bidi/>") }
-    if let alignment { xml.element("w:jc", ("w:val", alignment)) }
+    if let alignment { xml.value("w:jc", alignment) }
     xml.raw("</w:pPr>")
   }
 }

@@ -79,7 +79,7 @@ extension TableStyle {
     xml.style("table", id, name: name, basedOn: .tableNormal) { xml in
       if text != TextFormat() { xml.element("w:rPr") { text.write(to: &$0) } }
       writeTableProperties(to: &xml)
-      xml.element("w:tcPr") { $0.element("w:vAlign", ("w:val", verticalAlignment)) }
+      xml.element("w:tcPr") { $0.value("w:vAlign", verticalAlignment) }
       headerRow?.write(to: &xml)
     }
   }
@@ -120,7 +120,7 @@ extension TableStyle.HeaderRow {
       guard shading != nil || verticalAlignment != nil else { return }
       xml.element("w:tcPr") { xml in
         if let shading { xml.shading(shading) }
-        if let verticalAlignment { xml.element("w:vAlign", ("w:val", verticalAlignment)) }
+        if let verticalAlignment { xml.value("w:vAlign", verticalAlignment) }
       }
     }
   }
@@ -138,9 +138,9 @@ extension XMLWriter {
       "w:style", ("w:type", type), ("w:default", isDefault ? true : nil),
       ("w:customStyle", isBuiltIn ? nil : true), ("w:styleId", id)
     ) { xml in
-      xml.element("w:name", ("w:val", name))
-      if let basedOn { xml.element("w:basedOn", ("w:val", basedOn)) }
-      if let next { xml.element("w:next", ("w:val", next)) }
+      xml.value("w:name", name)
+      if let basedOn { xml.value("w:basedOn", basedOn) }
+      if let next { xml.value("w:next", next) }
       xml.raw("<w:qFormat/>")
       content(&xml)
     }

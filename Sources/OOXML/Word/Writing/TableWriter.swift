@@ -30,7 +30,7 @@ extension StoryWriter {
     xml.raw("<w:tc>")
     cell.writeProperties(span: span, width: width, to: &xml)
     for paragraph in cell.paragraphs { write(paragraph, to: &xml) }
-    if cell.paragraphs.isEmpty { xml.raw("<w:p/>") }
+    if cell.paragraphs.isEmpty { write(Paragraph(), to: &xml) }
     xml.raw("</w:tc>")
   }
 }
@@ -75,15 +75,15 @@ extension Table {
   /// ECMA-376 Part 1, 17.4.59 tblPr. 0x0420 of tblLook: the first row is special, columns have no bands (17.4.56).
   fileprivate func writeProperties(direction: TextDirection, width: Int, to xml: inout XMLWriter) {
     xml.raw("<w:tblPr>")
-    if let style { xml.element("w:tblStyle", ("w:val", style)) }
+    if let style { xml.value("w:tblStyle", style) }
     if direction == .rightToLeft { xml.raw("<w:bidiVisual/>") }
     xml.measure("w:tblW", twips: width)
     xml.measure("w:tblInd", indent)
     xml.raw("<w:tblLayout w:type=\"fixed\"/>")
     xml.raw("<w:tblLook w:val=\"0420\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\"")
     xml.raw(" w:noHBand=\"0\" w:noVBand=\"1\"/>")
-    if let caption { xml.element("w:tblCaption", ("w:val", caption)) }
-    if let description { xml.element("w:tblDescription", ("w:val", description)) }
+    if let caption { xml.value("w:tblCaption", caption) }
+    if let description { xml.value("w:tblDescription", description) }
     xml.raw("</w:tblPr>")
   }
 }
@@ -96,7 +96,7 @@ extension TableRow {
     if left <= 0, !cannotSplit, !isHeader { return }
     xml.raw("<w:trPr>")
     if left > 0 {
-      xml.element("w:gridAfter", ("w:val", left))
+      xml.value("w:gridAfter", left)
       xml.measure("w:wAfter", twips: grid.width(from: filled, span: left))
     }
     if cannotSplit { xml.raw("<w:cantSplit/>") }
@@ -114,14 +114,14 @@ extension TableCell {
     xml.raw("<w:tcPr><w:tcW w:w=\"")
     xml.decimal(width)
     xml.raw("\" w:type=\"dxa\"/>")
-    if span > 1 { xml.element("w:gridSpan", ("w:val", span)) }
+    if span > 1 { xml.value("w:gridSpan", span) }
     switch verticalMerge {
     case .none: break
     case .start: xml.raw("<w:vMerge w:val=\"restart\"/>")
     case .continuation: xml.raw("<w:vMerge/>")
     }
     if let shading { xml.shading(shading) }
-    if let verticalAlignment { xml.element("w:vAlign", ("w:val", verticalAlignment)) }
+    if let verticalAlignment { xml.value("w:vAlign", verticalAlignment) }
     xml.raw("</w:tcPr>")
   }
 }

@@ -1,0 +1,53 @@
+extension Field {
+  /// ECMA-376 Part 1, 17.16.18 fldChar. The long form, since it is the one that Word itself writes.
+  func write(cached: String, in direction: TextDirection, to xml: inout XMLWriter) {
+    xml.fieldRun(direction) { $0.raw("<w:fldChar w:fldCharType=\"begin\"/>") }
+    xml.fieldRun(direction) { xml in
+      xml.raw("<w:instrText xml:space=\"preserve\"> ")
+      switch self {
+      case .page: xml.raw("PAGE")
+      case .pageCount: xml.raw("NUMPAGES")
+      }
+      xml.raw(" </w:instrText>")
+    }
+    xml.fieldRun(direction) { $0.raw("<w:fldChar w:fldCharType=\"separate\"/>") }
+    xml.runs(cached, nil, in: direction)
+    xml.fieldRun(direction) { $0.raw("<w:fldChar w:fldCharType=\"end\"/>") }
+  }
+}
+
+extension XMLWriter {
+  fileprivate mutating func fieldRun(_ direction: TextDirection, content: (inout XMLWriter) -> Void) {
+    raw("<w:r>")
+    runProperties(nil, in: direction)
+    content(&self)
+    raw("</w:r>")
+  }
+}
+
+extension DropDown {
+  /// ECMA-376 Part 1, 17.5.2.31 sdt (inside a paragraph), 17.5.2.38 sdtPr and 17.5.2.15 dropDownList.
+  func write(id: Int, in direction: TextDirection, to xml: inout XMLWriter) {
+    let chosen = selected.flatMap { $0.isEmpty ? nil : $0 }
+    xml.raw("<w:sdt><w:sdtPr>")
+    xml.value("w:alias", alias)
+    xml.value("w:tag", tag)
+    xml.value("w:id", id)
+    if chosen == nil { xml.raw("<w:showingPlcHdr/>") }
+    xml.raw("<w:dropDownList>")
+    for (index, item) in items.enumerated() where !item.isEmpty && !items[..<index].contains(item) {
+      xml.raw("<w:listItem w:displayText=\"")
+      xml.attributeValue(item)
+      xml.raw("\" w:value=\"")
+      xml.attributeValue(item)
+      xml.raw("\"/>")
+    }
+    xml.raw("</w:dropDownList></w:sdtPr><w:sdtContent>")
+    if let chosen {
+      xml.runs(chosen, format, in: direction)
+    } else {
+      xml.runs(placeholder, RunFormat(style: .placeholderText), in: direction)
+    }
+    xml.raw("</w:sdtContent></w:sdt>")
+  }
+}
