@@ -5,6 +5,7 @@ import re
 import pytest
 from lxml import etree
 from openpyxl.cell.cell import MergedCell
+from openpyxl.utils import column_index_from_string, get_column_letter
 from support import excel, package, paths, plans, wording
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -126,7 +127,7 @@ def test_the_drop_downs_offer_the_words_of_the_language(forms, plan, language):
         for rows, columns in cells_of(rule.get("sqref")):
             by_column[columns[0]] = rule
             assert rows[0] == found.heading_row + 1 and rows[-1] >= found.last_row, rule.get("sqref")
-    letters = [found.sheet.cell(1, c).column_letter for c in found.columns]
+    letters = [get_column_letter(c) for c in found.columns]
     groups = {letters[2]: "priorities", letters[4]: "timeframes", letters[5]: "responsibles"}
     assert set(by_column) == set(groups)
     for letter, group in groups.items():
@@ -167,16 +168,9 @@ def test_the_hidden_ids_are_in_the_range_that_is_filtered(forms, plan, language)
     reference = found.sheet.auto_filter.ref
     if reference:
         (rows, columns), = cells_of(reference)
-        numbers = [column_number(c) for c in columns]
+        numbers = [column_index_from_string(c) for c in columns]
         assert rows[0] == found.heading_row and rows[-1] >= found.last_row
         assert numbers[0] <= hidden[0].min <= numbers[-1]
-
-
-def column_number(letters):
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 @each
@@ -184,7 +178,7 @@ def test_ratings_and_priorities_keep_their_colour_when_changed(forms, plan, lang
     """By conditional formats over both columns, one for each label."""
     found, words = form(forms, plan, language), wording.load(language)
     rules = form_sheet(forms(plan, language, "xlsx")).findall(S + "conditionalFormatting")
-    letters = {i: found.sheet.cell(1, found.columns[i]).column_letter for i in (1, 2)}
+    letters = {i: get_column_letter(found.columns[i]) for i in (1, 2)}
     for index, group in ((1, "ratings"), (2, "priorities")):
         inside = [r for r in rules if letters[index] in {c for _, cs in cells_of(r.get("sqref")) for c in cs}]
         said = " ".join("".join(r.itertext()) + " ".join(x.get("text", "") for x in r.iter(S + "cfRule")) for r in inside)

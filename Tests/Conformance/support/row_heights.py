@@ -102,7 +102,7 @@ def measure(document):
     lines = lines_and_needs(document, found, heights)
     cells = [
         {"row": area.StartRow, "rows": area.EndRow - area.StartRow + 1, "column": area.StartColumn, "needs": needs,
-         "lines": count, "size": cell.CharHeight, "text": cell.String[:60]}
+         "lines": count, "size": cell.CharHeight, "text": cell.String}
         for (cell, _, area), (count, needs) in zip(found, lines)]
     end = max((c["row"] + c["rows"] for c in cells), default=0)
     return {"rows": [points(sheet.Rows.getByIndex(r).Height) for r in range(end)], "cells": cells}

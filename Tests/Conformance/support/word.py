@@ -18,8 +18,8 @@ def text(element):
         return element.text or ""
     if element.tag in CHARACTERS:
         return CHARACTERS[element.tag]
-    if element.tag in PROPERTIES:
-        return ""
+    if element.tag in PROPERTIES or element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+        return ""  # A control that shows its prompt is empty (ECMA-376 Part 1, 17.5.2.39 showingPlcHdr).
     blocks = [child for child in element if child.tag == W + "p"]
     if blocks:
         return "\n".join(text(child) for child in blocks)
