@@ -3,57 +3,62 @@
 /// A code is found without any label. Labels are compared after ``TextFolding/folded(_:)``. A label that two codes
 /// of one vocabulary claim stays with the first.
 public struct Vocabulary: Sendable {
-  private var functions: [String: FunctionKey] = [:]
-  private var ratings: [String: Rating] = [:]
-  private var priorities: [String: Priority] = [:]
-  private var timeframes: [String: Timeframe] = [:]
-  private var responsibles: [String: Responsible] = [:]
-  private var noComments: Set<String> = [CellText.noCommentCode]
-  /// The length of the longest form of the mark in UTF-8 bytes, folded.
-  private var noCommentLimit = CellText.noCommentCode.utf8.count
+  private var functions: LabelTable<FunctionKey>
+  private var ratings: LabelTable<Rating>
+  private var priorities: LabelTable<Priority>
+  private var timeframes: LabelTable<Timeframe>
+  private var responsibles: LabelTable<Responsible>
+  private var addedMarks = MarkTable()
+  private let fetchedMarks: OnDemand<MarkTable>?
 
   /// A vocabulary that knows the codes and no label.
-  public init() {}
+  public init() {
+    functions = LabelTable()
+    ratings = LabelTable()
+    priorities = LabelTable()
+    timeframes = LabelTable()
+    responsibles = LabelTable()
+    fetchedMarks = nil
+  }
+
+  /// A vocabulary that knows the codes, and the labels of a source from the first time that one is needed.
+  public init(_ source: any VocabularySource) {
+    functions = LabelTable { source.functionLabels() }
+    ratings = LabelTable { source.ratingLabels() }
+    priorities = LabelTable { source.priorityLabels() }
+    timeframes = LabelTable { source.timeframeLabels() }
+    responsibles = LabelTable { source.responsibleLabels() }
+    fetchedMarks = OnDemand { MarkTable(source.noCommentMarks()) }
+  }
 
   /// Adds a title of a function. False when another function has it already.
   @discardableResult public mutating func add(label: String, for key: FunctionKey) -> Bool {
-    Vocabulary.add(label, key, to: &functions)
+    functions.add(label, key)
   }
 
   /// Adds a word for a rating. False when another rating has it already.
   @discardableResult public mutating func add(label: String, for rating: Rating) -> Bool {
-    Vocabulary.add(label, rating, to: &ratings)
+    ratings.add(label, rating)
   }
 
   /// Adds a word for a priority. False when another priority has it already.
   @discardableResult public mutating func add(label: String, for priority: Priority) -> Bool {
-    Vocabulary.add(label, priority, to: &priorities)
+    priorities.add(label, priority)
   }
 
   /// Adds a word for a timeframe. False when another timeframe has it already.
   @discardableResult public mutating func add(label: String, for timeframe: Timeframe) -> Bool {
-    Vocabulary.add(label, timeframe, to: &timeframes)
+    timeframes.add(label, timeframe)
   }
 
   /// Adds a word for a responsible party. False when another party has it already.
   @discardableResult public mutating func add(label: String, for responsible: Responsible) -> Bool {
-    Vocabulary.add(label, responsible, to: &responsibles)
+    responsibles.add(label, responsible)
   }
 
   /// Adds a form of the "no comment" mark, such as `S/C`.
   public mutating func addNoComment(_ label: String) {
-    let folded = TextFolding.folded(label)
-    guard !folded.isEmpty else { return }
-    noComments.insert(folded)
-    noCommentLimit = max(noCommentLimit, folded.utf8.count)
-  }
-
-  private static func add<Code: VocabularyCode>(_ label: String, _ code: Code, to table: inout [String: Code]) -> Bool {
-    let folded = TextFolding.folded(label)
-    guard !folded.isEmpty else { return false }
-    if let claimed = table[folded] ?? Code(code: folded) { return claimed == code }
-    table[folded] = code
-    return true
+    addedMarks.add(label)
   }
 }
 
@@ -88,10 +93,10 @@ extension Vocabulary {
 
   /// Whether the text is the "no comment" mark: its code `no-comment`, or a form of it in any language.
   public func isNoComment(_ text: String) -> Bool {
-    TextFolding.folded(text, limit: noCommentLimit).map(noComments.contains) ?? false
+    addedMarks.contains(text) || fetchedMarks?.value.contains(text) ?? false
   }
 
-  private func lookUp<Code: VocabularyCode>(_ text: String, _ table: [String: Code]) -> Code? {
+  private func lookUp<Code: VocabularyCode>(_ text: String, _ table: LabelTable<Code>) -> Code? {
     // Most words of a file are codes as they stand.
     if let code = Code(code: text) { return code }
     let folded = TextFolding.folded(text)

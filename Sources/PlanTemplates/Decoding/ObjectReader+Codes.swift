@@ -61,15 +61,12 @@ extension ObjectReader {
   }
 
   /// Notes a word that is printed for two codes, since nobody could tell them apart on paper.
-  func checkLabels(_ words: [(code: String, words: [String])]) {
-    var owners: [String: String] = [:]
-    for (code, words) in words {
+  func checkLabels(_ all: [(code: String, words: [String])]) {
+    for (index, (code, words)) in all.enumerated() {
       guard let label = words.first else { continue }
-      if let owner = owners[label] {
-        note(.unexpected(expected: "≠ \(owner)", found: label), at: code)
-      } else {
-        owners[label] = code
-      }
+      // Unequal lengths are told at once; text beyond ASCII takes long to compare.
+      let owner = all.prefix(index).first { $0.words.first?.utf8.count == label.utf8.count && $0.words.first == label }
+      if let owner { note(.unexpected(expected: "≠ \(owner.code)", found: label), at: code) }
     }
   }
 

@@ -4,7 +4,7 @@ extension ObjectReader {
   /// A text that has each of the given names in braces, and no other.
   func pattern(_ key: String, _ names: String...) -> Pattern {
     let pattern = Pattern(string(key))
-    guard !pattern.text.isEmpty else { return pattern }
+    guard !pattern.pieces.isEmpty else { return pattern }
     checkNames(in: pattern, among: names, at: key)
     checkNames(in: pattern, need: names, at: key)
     return pattern
@@ -12,14 +12,15 @@ extension ObjectReader {
 
   /// Notes a name in braces that nothing fills.
   func checkNames(in pattern: Pattern, among names: [String], at key: String) {
-    for name in pattern.names where !names.contains(String(name)) {
+    for name in pattern.names where !names.contains(name) {
       note(.unknownCode("{\(name)}", allowed: names.map { "{\($0)}" }), at: key)
     }
   }
 
   /// Notes each name that the text lacks.
   func checkNames(in pattern: Pattern, need names: [String], at key: String) {
-    for name in names where !pattern.names.contains(Substring(name)) {
+    let found = pattern.names
+    for name in names where !found.contains(name) {
       note(.unexpected(expected: "{\(name)}", found: pattern.text), at: key)
     }
   }

@@ -75,8 +75,7 @@ final class ObjectReader {
 
   /// Notes the keys that were never asked for. The keys still missing are the likelier ones to have been meant.
   func finish() {
-    let known = Set(asked)
-    for member in object.members where !known.contains(member.key) {
+    for member in object.members where !asked.contains(member.key) {
       let missing = asked.filter { object[$0] == nil }
       let nearest = NearestName.of(member.key, among: missing) ?? NearestName.of(member.key, among: asked)
       note(.unknownKey(member.key, nearest: nearest), at: member.key)

@@ -2,19 +2,15 @@
 ///
 /// A brace that opens no name of letters and `-` is text. What is filled in is never searched for names.
 struct Pattern: Hashable, Sendable {
-  let text: String
+  /// Text and names in turn.
+  let pieces: [Piece]
 
   enum Piece: Hashable {
-    case text(Substring)
-    case name(Substring)
+    case text(String)
+    case name(String)
   }
 
   init(_ text: String) {
-    self.text = text
-  }
-
-  /// Text and names in turn.
-  var pieces: [Piece] {
     var pieces: [Piece] = []
     var rest = text[...]
     var start = rest.startIndex
@@ -26,24 +22,27 @@ struct Pattern: Hashable, Sendable {
         start = after
         continue
       }
-      if open > rest.startIndex { pieces.append(.text(rest[..<open])) }
-      pieces.append(.name(rest[after..<close]))
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      pieces.append(.name(String(rest[after..<close])))
       rest = rest[rest.utf8.index(after: close)...]
       start = rest.startIndex
     }
-    if !rest.isEmpty { pieces.append(.text(rest)) }
-    return pieces
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    self.pieces = pieces
   }
 
   /// The names in the order of the text.
-  var names: [Substring] {
+  var names: [String] {
     pieces.compactMap { piece in
       if case .name(let name) = piece { name } else { nil }
     }
   }
 
+  /// The text as it was written.
+  var text: String { filled { _ in nil } }
+
   /// The text with each name replaced; a name without a value stays as it stands.
-  func filled(_ value: (Substring) -> String?) -> String {
+  func filled(_ value: (String) -> String?) -> String {
     pieces.reduce(into: "") { result, piece in
       switch piece {
       case .text(let text): result += text

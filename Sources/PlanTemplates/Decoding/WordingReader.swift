@@ -4,7 +4,16 @@ internal import PlanModel
 enum WordingReader {
   static let schema = "ccpm-wording/1"
 
+  static let messagesKey = "messages"
+
   static func wording(_ file: ObjectReader) -> Wording {
+    let messages = messages(file)
+    var wording = wordingWithoutMessages(file)
+    wording.messages = OnDemand { messages }
+    return wording
+  }
+
+  static func wordingWithoutMessages(_ file: ObjectReader) -> Wording {
     defer { file.finish() }
     _ = file.string("schema")
     let language = file.read("language", language)
@@ -32,8 +41,7 @@ enum WordingReader {
         functionLine: file.pattern("functionLine", "number", "title"),
         percentage: file.pattern("percentage", "number"),
         result: file.pattern("result", "percentage", "rating"),
-        legendLine: file.pattern("legendLine", "short", "long")),
-      messages: file.read("messages", messages))
+        legendLine: file.pattern("legendLine", "short", "long")))
   }
 
   private static func language(
@@ -78,7 +86,7 @@ enum WordingReader {
   private static func footer(_ pattern: Pattern) -> [Wording.FooterPart] {
     pattern.pieces.map { piece in
       switch piece {
-      case .text(let text): .text(String(text))
+      case .text(let text): .text(text)
       case .name("page"): .page
       case .name("pages"): .pages
       case .name(let name): .text("{\(name)}")
@@ -86,7 +94,7 @@ enum WordingReader {
     }
   }
 
-  private static func noComment(
+  static func noComment(
     _ noComment: ObjectReader
   ) -> (mark: String, legend: String?, alsoRead: [String]) {
     (
@@ -97,11 +105,13 @@ enum WordingReader {
   }
 
   /// A message may be missing: an office's wording must go on working when the program has more to say.
-  private static func messages(_ messages: ObjectReader) -> [MessageName: String] {
-    MessageName.allCases.reduce(into: [:]) { result, name in
-      guard let text = messages.optionalString(name.rawValue) else { return }
-      messages.checkNames(in: Pattern(text), among: name.argumentNames, at: name.rawValue)
-      result[name] = text
+  static func messages(_ file: ObjectReader) -> [MessageName: String] {
+    file.read(messagesKey) { messages in
+      MessageName.allCases.reduce(into: [:]) { result, name in
+        guard let text = messages.optionalString(name.rawValue) else { return }
+        messages.checkNames(in: Pattern(text), among: name.argumentNames, at: name.rawValue)
+        result[name] = text
+      }
     }
   }
 }

@@ -51,23 +51,9 @@ extension Wording {
 
   /// The words for a timeframe; none for a month or quarter that the calendar does not have.
   public func words(for timeframe: Timeframe) -> [String] {
-    switch timeframe {
-    case .firstHalf, .secondHalf, .continuous, .monthly, .quarterly, .halfYearly, .yearly:
-      timeframes.undated[timeframe] ?? []
-    case .from(let month): monthWords(month, timeframes.from)
-    case .by(let month): monthWords(month, timeframes.by)
-    case .quarter(let quarter): 1...4 ~= quarter ? timeframes.quarters[quarter - 1] : []
-    }
+    timeframes.words(for: timeframe, months: dates.months)
   }
 
   /// The names of each month from January on, short ones included.
   public var monthWords: [[String]] { dates.months }
-
-  /// Every pattern with the first name of the month, then with the others, so that the printed one leads.
-  private func monthWords(_ month: Int, _ patterns: [Pattern]) -> [String] {
-    guard 1...12 ~= month else { return [] }
-    return dates.months[month - 1].flatMap { name in
-      patterns.map { $0.filled { $0 == "month" ? name : nil } }
-    }
-  }
 }

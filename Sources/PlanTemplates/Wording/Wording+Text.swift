@@ -64,7 +64,7 @@ extension Wording {
 
   /// A message in this language. Where the language lacks it, the words are those of the template as shipped.
   public func text(of message: Message) -> String {
-    guard let words = messages[message.name] ?? fallbackMessages[message.name] else {
+    guard let words = messages.value[message.name] ?? fallbackMessages?.value[message.name] else {
       let arguments = message.arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
       return ([message.name.rawValue] + arguments).joined(separator: ", ")
     }

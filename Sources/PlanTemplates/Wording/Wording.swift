@@ -50,9 +50,9 @@ public struct Wording: Sendable {
   let timeframes: TimeframeWording
   let responsibles: [Responsible: [String]]
   let patterns: Patterns
-  let messages: [MessageName: String]
+  var messages = OnDemand<[MessageName: String]> { [:] }
   /// What is said where `messages` has no entry.
-  var fallbackMessages: [MessageName: String] = [:]
+  var fallbackMessages: OnDemand<[MessageName: String]>?
 
   /// The direction in which a language is written.
   public enum Direction: String, CaseIterable, Sendable {

@@ -6,6 +6,9 @@ import Testing
   @Test func `there is one for each language that the template offers`() throws {
     #expect(try TemplateFiles.names() == TemplateFiles.languages.map { "\($0).json" })
     #expect(PlanTemplate.standard.languages == TemplateFiles.languages)
+    for language in TemplateFiles.languages {
+      #expect(PlanTemplate.standard.wording(for: language)?.language == language)
+    }
   }
 
   @Test(arguments: TemplateFiles.languages)
@@ -23,6 +26,21 @@ import Testing
       let text = try #require(messages[name.rawValue].text)
       let used = Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
       #expect(used == Set(name.argumentNames), "\(name.rawValue)")
+    }
+  }
+
+  @Test(arguments: TemplateFiles.languages)
+  func `each is the same whether it is read in parts, as shipped, or whole, as an office's`(language: String) throws {
+    let bytes = Array(try TemplateFiles.wording(language).utf8)
+    let whole = try #require(try PlanTemplate(files: [("own.json", bytes)]).wording(for: language))
+    let shipped = try #require(PlanTemplate.standard.wording(for: language))
+    #expect(whole.text(of: .notADate("x")) == shipped.text(of: .notADate("x")))
+    #expect(whole.text(of: .notADate("x")).contains("x"))
+    #expect(whole.monthWords == shipped.monthWords)
+    #expect(whole.noCommentSynonyms == shipped.noCommentSynonyms)
+    #expect(whole.dropDowns == shipped.dropDowns)
+    for timeframe in Timeframe.listed + Timeframe.dated {
+      #expect(whole.words(for: timeframe) == shipped.words(for: timeframe))
     }
   }
 

@@ -1,0 +1,53 @@
+internal import PlanModel
+
+/// The template that the program carries.
+///
+/// Its files are part of the program, and tests read every one of them: a file that cannot be read stops the program
+/// as any other defect of the build would.
+enum ShippedTemplate {
+  /// The layout is the file of this name; every other file is a wording, named by its language.
+  private static let layoutName = "standard.json"
+
+  static func layout() -> Layout {
+    let files = EmbeddedTemplates.files.filter { $0.name == layoutName }
+    guard let file = files.first else { preconditionFailure("\(layoutName) is not embedded") }
+    return read(file.text.withUTF8Buffer { Array($0) }, LayoutReader.layout)
+  }
+
+  static let wordings = WordingStore(
+    EmbeddedTemplates.files.filter { $0.name != layoutName }.reduce(into: [:]) { sources, file in
+      sources[String(file.name.prefix { $0 != "." })] = .shipped(ShippedWording(text: file.text))
+    })
+
+  fileprivate static func read<Result>(_ bytes: [UInt8], _ body: (ObjectReader) -> Result) -> Result {
+    let list = ProblemList()
+    guard case .object(let object)? = try? JSONValue(parsing: bytes) else {
+      preconditionFailure("an embedded file is no JSON object")
+    }
+    let result = body(ObjectReader(object, list: list))
+    precondition(list.isEmpty, "\(list.errors(in: "an embedded file"))")
+    return result
+  }
+}
+
+/// A wording that the program carries, read in the parts that are asked for.
+struct ShippedWording: Sendable {
+  let text: StaticString
+
+  /// The whole but for the messages, which are read when the first is said.
+  func wording() -> Wording {
+    let document = document { $0 != WordingReader.messagesKey }
+    var wording = ShippedTemplate.read(document, WordingReader.wordingWithoutMessages)
+    wording.messages = OnDemand { part(WordingReader.messagesKey, by: WordingReader.messages) }
+    return wording
+  }
+
+  /// What a reader makes of some of the file's members.
+  func part<Result>(_ keys: String..., by read: (ObjectReader) -> Result) -> Result {
+    ShippedTemplate.read(document(keeping: keys.contains), read)
+  }
+
+  private func document(keeping isKept: (String) -> Bool) -> [UInt8] {
+    text.withUTF8Buffer { MemberScanner.document(of: $0, keeping: isKept) }
+  }
+}
