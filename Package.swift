@@ -47,13 +47,15 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "CCPM", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CCPM", "PlanModel", "PlanTemplates", "PlanDocuments",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Timed beside its peers by Tests/Benchmarks/run.
     .executableTarget(
-      name: "ccpm-benchmark", dependencies: ["CCPM", "OOXML"], path: "Tests/Benchmarks/Program", swiftSettings: strict),
+      name: "ccpm-benchmark", dependencies: ["OOXML", "PlanModel", "PlanTemplates", "PlanDocuments"],
+      path: "Tests/Benchmarks/Program", swiftSettings: strict),
 
     .testTarget(name: "OOXMLTests", dependencies: ["OOXML"], swiftSettings: strict),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),

@@ -38,7 +38,7 @@ package struct Package {
 
   /// - Throws: `PackageWriteError`, or what the sink throws.
   package func write(
-    to sink: any ByteSink, level: CompressionLevel = .standard, cache: RecurringParts? = nil
+    to sink: any ByteSink, level: CompressionLevel = .quick, cache: RecurringParts? = nil
   ) throws {
     let zip = try ZipWriter(sink: sink, level: level)
     // Programs that look only at the beginning of a file know it by this entry.
@@ -59,7 +59,7 @@ package struct Package {
   }
 
   /// The whole file in memory.
-  package func bytes(level: CompressionLevel = .standard, cache: RecurringParts? = nil) throws -> [UInt8] {
+  package func bytes(level: CompressionLevel = .quick, cache: RecurringParts? = nil) throws -> [UInt8] {
     let sink = MemorySink(reservingCapacity: 32 * 1024)
     try write(to: sink, level: level, cache: cache)
     return sink.bytes
@@ -70,7 +70,7 @@ package struct Package {
     body: (inout XMLWriter) throws -> Void
   ) throws {
     guard recurring, let cache else { return try zip.add(name, body: body) }
-    try zip.add(name, try cache.entry(for: try zip.render(body), compressedBy: zip))
+    try zip.add(name, cache: cache, body: body)
   }
 
   /// ECMA-376 Part 2, 6.2.3.

@@ -15,19 +15,20 @@ package struct PartName: Hashable, Sendable, Comparable, CustomStringConvertible
 
   /// The part that holds this part's relationships (ECMA-376 Part 2, 6.5.2.3).
   var relationshipsName: PartName {
-    PartName(folder.joined(separator: "/") + "/_rels/" + (segments.last ?? "") + ".rels")
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return PartName("\(path[..<start])/_rels\(path[start...]).rels")
   }
 
-  /// The way to this part from `source`, relative as office programs write it.
+  /// The way to this part from `source`, relative as office programs write it; from the package itself without one.
   func reference(from source: PartName?) -> String {
-    let here = source?.folder ?? [""]
-    let common = zip(here, folder).prefix { $0 == $1 }.count
-    let ups = Array(repeating: "..", count: here.count - common)
-    return (ups + segments[common...]).joined(separator: "/")
+    let (here, there) = (Array((source?.path ?? "/").utf8), Array(path.utf8))
+    let slash = UInt8(ascii: "/")
+    let same = zip(here, there).prefix { $0 == $1 }.count
+    // Folders are shared up to the last slash that both have.
+    let shared = (here[..<same].lastIndex(of: slash) ?? 0) + 1
+    let ups = here[shared...].count { $0 == slash }
+    return String(repeating: "../", count: ups) + String(decoding: there[shared...], as: UTF8.self)
   }
-
-  private var segments: [String] { path.split(separator: "/", omittingEmptySubsequences: false).map(String.init) }
-  private var folder: [String] { segments.dropLast() }
 
   package static func < (left: PartName, right: PartName) -> Bool { left.path < right.path }
 }

@@ -5,17 +5,36 @@ internal import Synchronization
 /// A part is found again by its bytes, so that the files are the same with and without this. Safe to share between
 /// threads. It keeps the first parts it meets and stops at `limit`.
 package final class RecurringParts: Sendable {
-  private let entries = Mutex<[[UInt8]: CompressedEntry]>([:])
+  private struct Known {
+    let bytes: [UInt8]
+    let entry: CompressedEntry
+  }
+
+  /// By hash; parts with the same hash follow each other.
+  private let known = Mutex<[UInt64: [Known]]>([:])
   private let limit: Int
 
   package init(limit: Int = 256) {
     self.limit = limit
   }
 
-  func entry(for bytes: [UInt8], compressedBy zip: ZipWriter) throws -> CompressedEntry {
-    if let known = entries.withLock({ $0[bytes] }) { return known }
-    let entry = try bytes.withUnsafeBytes { try zip.compress($0) }
-    entries.withLock { if $0.count < limit { $0[bytes] = entry } }
+  /// What `bytes` are compressed to, by `compress` where they are new.
+  func entry(
+    for bytes: UnsafeRawBufferPointer, compress: () throws -> CompressedEntry
+  ) throws -> CompressedEntry {
+    let hash = bytes.fastHash
+    let found = known.withLock { $0[hash]?.first { $0.bytes.count == bytes.count && $0.bytes.isSame(as: bytes) } }
+    if let found { return found.entry }
+    let entry = try compress()
+    known.withLock { known in
+      if known.count < limit { known[hash, default: []].append(Known(bytes: Array(bytes), entry: entry)) }
+    }
     return entry
+  }
+}
+
+extension [UInt8] {
+  fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    withUnsafeBytes { $0.isSame(as: other) }
   }
 }

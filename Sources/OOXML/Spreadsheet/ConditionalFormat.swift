@@ -41,15 +41,26 @@ package struct ConditionalFormat: Sendable {
     let cell = range.first.description
     switch rule.condition {
     case .equals(let text):
-      xml.element(
-        "cfRule", ("type", "cellIs"), ("dxfId", rule.style.index), ("priority", priority), ("stopIfTrue", true),
-        ("operator", "equal")
-      ) { $0.element("formula", text: Self.quoted(text)) }
+      xml.element("cfRule") { xml in
+        xml.attribute("type", "cellIs")
+        xml.attribute("dxfId", rule.style.index)
+        xml.attribute("priority", priority)
+        xml.attribute("stopIfTrue", true)
+        xml.attribute("operator", "equal")
+      } content: {
+        $0.element("formula", text: Self.quoted(text))
+      }
     case .endsWith(let text):
-      xml.element(
-        "cfRule", ("type", "endsWith"), ("dxfId", rule.style.index), ("priority", priority), ("stopIfTrue", true),
-        ("operator", "endsWith"), ("text", text)
-      ) { $0.element("formula", text: "RIGHT(\(cell),\(text.utf16.count))=\(Self.quoted(text))") }
+      xml.element("cfRule") { xml in
+        xml.attribute("type", "endsWith")
+        xml.attribute("dxfId", rule.style.index)
+        xml.attribute("priority", priority)
+        xml.attribute("stopIfTrue", true)
+        xml.attribute("operator", "endsWith")
+        xml.attribute("text", text)
+      } content: {
+        $0.element("formula", text: "RIGHT(\(cell),\(text.utf16.count))=\(Self.quoted(text))")
+      }
     case .always:
       xml.element(
         "cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)

@@ -37,11 +37,19 @@ package struct DataValidation: Sendable {
   }
 
   func write(to xml: inout XMLWriter) {
-    xml.element(
-      "dataValidation", ("type", "list"), ("errorStyle", strictness == .stop ? nil : strictness.rawValue),
-      ("allowBlank", true), ("showInputMessage", prompt == nil ? nil : true), ("showErrorMessage", true),
-      ("errorTitle", error?.title), ("error", error?.text), ("promptTitle", prompt?.title), ("prompt", prompt?.text),
-      ("sqref", range)
-    ) { $0.element("formula1", text: source) }
+    xml.element("dataValidation") { xml in
+      xml.attribute("type", "list")
+      xml.attribute("errorStyle", strictness == .stop ? nil : strictness.rawValue)
+      xml.attribute("allowBlank", true)
+      xml.attribute("showInputMessage", prompt == nil ? nil : true)
+      xml.attribute("showErrorMessage", true)
+      xml.attribute("errorTitle", error?.title)
+      xml.attribute("error", error?.text)
+      xml.attribute("promptTitle", prompt?.title)
+      xml.attribute("prompt", prompt?.text)
+      xml.attribute("sqref", range)
+    } content: {
+      $0.element("formula1", text: source)
+    }
   }
 }

@@ -29,8 +29,15 @@ package struct PrintSetup: Sendable {
   func write(to xml: inout XMLWriter) {
     if isCentred { xml.raw("<printOptions horizontalCentered=\"1\"/>") }
     xml.element(
-      "pageMargins", ("left", margin.inches), ("right", margin.inches), ("top", margin.inches),
-      ("bottom", margin.inches), ("header", headerDistance.inches), ("footer", headerDistance.inches))
+      "pageMargins",
+      attributes: { xml in
+        xml.attribute("left", margin.inches)
+        xml.attribute("right", margin.inches)
+        xml.attribute("top", margin.inches)
+        xml.attribute("bottom", margin.inches)
+        xml.attribute("header", headerDistance.inches)
+        xml.attribute("footer", headerDistance.inches)
+      })
     xml.element(
       "pageSetup", ("paperSize", Self.a4), ("fitToWidth", pagesWide), ("fitToHeight", pagesWide == nil ? nil : 0),
       ("orientation", orientation.rawValue))

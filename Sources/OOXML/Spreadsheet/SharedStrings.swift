@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  private import Darwin
-#elseif canImport(Glibc)
-  private import Glibc
-#elseif canImport(Musl)
-  private import Musl
-#endif
-
 /// The texts of a workbook, each kept once (ECMA-376 Part 1, 18.4.9 sst).
 ///
 /// The bytes lie end to end in one block, and an open-addressed table leads to them: a million cells cost neither an
@@ -39,7 +31,7 @@ struct SharedStrings: ~Copyable {
 
   /// The number of a text, or nil when it is new and the budget is spent.
   mutating func index(of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(of: utf8)
+    let hash = UnsafeRawBufferPointer(utf8).fastHash
     var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[slot] != 0 {
       let index = Int(table[slot]) - 1
@@ -58,9 +50,7 @@ struct SharedStrings: ~Copyable {
   }
 
   private func holds(_ entry: Entry, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard entry.count == utf8.count else { return false }
-    guard let start = utf8.baseAddress else { return true }
-    return memcmp(bytes + entry.start, start, entry.count) == 0
+    UnsafeRawBufferPointer(start: bytes + entry.start, count: entry.count).isSame(as: UnsafeRawBufferPointer(utf8))
   }
 
   private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt64) {
@@ -83,27 +73,6 @@ struct SharedStrings: ~Copyable {
       while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
       table[slot] = UInt32(index + 1)
     }
-  }
-
-  /// Eight bytes at a time, multiplied and folded; good enough to spread texts, and fast.
-  private static func hash(of utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var hash = UInt64(utf8.count) &* multiplier
-    guard let start = utf8.baseAddress else { return hash }
-    let raw = UnsafeRawPointer(start)
-    var place = 0
-    while place + 8 <= utf8.count {
-      hash = (hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* multiplier
-      hash ^= hash >> 29
-      place += 8
-    }
-    var rest: UInt64 = 0
-    while place < utf8.count {
-      rest = rest << 8 | UInt64(start[place])
-      place += 1
-    }
-    hash = (hash ^ rest) &* multiplier
-    return hash ^ hash >> 32
   }
 
   func write(to xml: inout XMLWriter) {

@@ -121,12 +121,21 @@ extension StyleSheet {
     let numberFormat = format.numberFormat.map { Self.firstNumberFormat + numberFormats.known($0) }
     let fill = format.fill.map { Self.firstFill + fills.known($0) }
     let border = format.border.map { 1 + borders.known($0) }
-    xml.element(
-      "xf", ("numFmtId", numberFormat ?? 0), ("fontId", fonts.known(format.font)), ("fillId", fill ?? 0),
-      ("borderId", border ?? 0), ("xfId", 0), ("quotePrefix", format.isQuoted ? true : nil),
-      ("applyNumberFormat", numberFormat == nil ? nil : true), ("applyFont", true),
-      ("applyFill", fill == nil ? nil : true), ("applyBorder", border == nil ? nil : true), ("applyAlignment", true)
-    ) { format.alignment.write(to: &$0) }
+    xml.element("xf") { xml in
+      xml.attribute("numFmtId", numberFormat ?? 0)
+      xml.attribute("fontId", fonts.known(format.font))
+      xml.attribute("fillId", fill ?? 0)
+      xml.attribute("borderId", border ?? 0)
+      xml.attribute("xfId", 0)
+      xml.attribute("quotePrefix", format.isQuoted ? true : nil)
+      xml.attribute("applyNumberFormat", numberFormat == nil ? nil : true)
+      xml.attribute("applyFont", true)
+      xml.attribute("applyFill", fill == nil ? nil : true)
+      xml.attribute("applyBorder", border == nil ? nil : true)
+      xml.attribute("applyAlignment", true)
+    } content: {
+      format.alignment.write(to: &$0)
+    }
   }
 }
 
@@ -165,9 +174,14 @@ extension CellAlignment {
   /// 18.8.1 alignment.
   fileprivate func write(to xml: inout XMLWriter) {
     xml.element(
-      "alignment", ("horizontal", horizontal == .general ? nil : horizontal.rawValue), ("vertical", vertical.rawValue),
-      ("wrapText", wraps ? true : nil), ("indent", indent == 0 ? nil : indent),
-      ("readingOrder", readingOrder == .context ? nil : readingOrder.rawValue))
+      "alignment",
+      attributes: { xml in
+        xml.attribute("horizontal", horizontal == .general ? nil : horizontal.rawValue)
+        xml.attribute("vertical", vertical.rawValue)
+        xml.attribute("wrapText", wraps ? true : nil)
+        xml.attribute("indent", indent == 0 ? nil : indent)
+        xml.attribute("readingOrder", readingOrder == .context ? nil : readingOrder.rawValue)
+      })
   }
 }
 

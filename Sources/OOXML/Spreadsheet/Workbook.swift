@@ -103,11 +103,21 @@ extension Workbook {
     guard !builtIn.isEmpty || !names.isEmpty else { return }
     xml.element("definedNames") { xml in
       for (index, name, reference) in builtIn {
-        xml.element(
-          "definedName", ("name", name), ("localSheetId", index),
-          ("hidden", name == Worksheet.filterName ? true : nil), text: reference)
+        xml.element("definedName") { xml in
+          xml.attribute("name", name)
+          xml.attribute("localSheetId", index)
+          xml.attribute("hidden", name == Worksheet.filterName ? true : nil)
+        } content: { xml in
+          xml.text(reference)
+        }
       }
-      for name in names { xml.element("definedName", ("name", name.name), text: name.reference) }
+      for name in names {
+        xml.element("definedName") { xml in
+          xml.attribute("name", name.name)
+        } content: { xml in
+          xml.text(name.reference)
+        }
+      }
     }
   }
 }

@@ -91,9 +91,14 @@ extension Worksheet {
   private func writePane(to xml: inout XMLWriter) {
     guard let paneName else { return }
     xml.element(
-      "pane", ("xSplit", frozenColumns == 0 ? nil : frozenColumns), ("ySplit", frozenRows == 0 ? nil : frozenRows),
-      ("topLeftCell", CellReference(row: frozenRows + 1, column: frozenColumns + 1)), ("activePane", paneName),
-      ("state", "frozen"))
+      "pane",
+      attributes: { xml in
+        xml.attribute("xSplit", frozenColumns == 0 ? nil : frozenColumns)
+        xml.attribute("ySplit", frozenRows == 0 ? nil : frozenRows)
+        xml.attribute("topLeftCell", CellReference(row: frozenRows + 1, column: frozenColumns + 1))
+        xml.attribute("activePane", paneName)
+        xml.attribute("state", "frozen")
+      })
   }
 
   private var paneName: String? {
@@ -111,8 +116,14 @@ extension Worksheet {
     xml.element("cols") { xml in
       for (index, column) in columns.enumerated() {
         xml.element(
-          "col", ("min", index + 1), ("max", index + 1), ("width", column.width),
-          ("hidden", column.isHidden ? true : nil), ("customWidth", true))
+          "col",
+          attributes: { xml in
+            xml.attribute("min", index + 1)
+            xml.attribute("max", index + 1)
+            xml.attribute("width", column.width)
+            xml.attribute("hidden", column.isHidden ? true : nil)
+            xml.attribute("customWidth", true)
+          })
       }
     }
   }

@@ -43,58 +43,141 @@ extension XMLWriter {
     raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
+  // Written out for up to four attributes: a parameter pack says it once, but is not specialised and costs a look-up of
+  // metadata for each attribute.
+
   /// An element without content.
-  package mutating func element<each Value: XMLAttributeValue>(
-    _ name: StaticString, _ attributes: repeat (StaticString, each Value)
+  package mutating func element(_ name: StaticString) {
+    startTag(name)
+    raw("/>")
+  }
+
+  /// An element without content.
+  package mutating func element<A: XMLAttributeValue>(_ name: StaticString, _ a: (StaticString, A)) {
+    startTag(name)
+    attribute(a)
+    raw("/>")
+  }
+
+  /// An element without content.
+  package mutating func element<A: XMLAttributeValue, B: XMLAttributeValue>(
+    _ name: StaticString, _ a: (StaticString, A), _ b: (StaticString, B)
   ) {
     startTag(name)
-    repeat attribute(each attributes)
+    attribute(a)
+    attribute(b)
+    raw("/>")
+  }
+
+  /// An element without content.
+  package mutating func element<A: XMLAttributeValue, B: XMLAttributeValue, C: XMLAttributeValue>(
+    _ name: StaticString, _ a: (StaticString, A), _ b: (StaticString, B), _ c: (StaticString, C)
+  ) {
+    startTag(name)
+    attribute(a)
+    attribute(b)
+    attribute(c)
+    raw("/>")
+  }
+
+  /// An element without content.
+  package mutating func element<A: XMLAttributeValue, B: XMLAttributeValue, C: XMLAttributeValue, D: XMLAttributeValue>(
+    _ name: StaticString, _ a: (StaticString, A), _ b: (StaticString, B), _ c: (StaticString, C), _ d: (StaticString, D)
+  ) {
+    startTag(name)
+    attribute(a)
+    attribute(b)
+    attribute(c)
+    attribute(d)
     raw("/>")
   }
 
   /// An element around what `content` writes.
-  package mutating func element<each Value: XMLAttributeValue>(
-    _ name: StaticString, _ attributes: repeat (StaticString, each Value),
-    content: (inout XMLWriter) throws -> Void
-  ) rethrows {
+  package mutating func element(_ name: StaticString, content: (inout XMLWriter) throws -> Void) rethrows {
     startTag(name)
-    repeat attribute(each attributes)
     raw(">")
     try content(&self)
     endTag(name)
   }
 
-  // A pack of one does not infer a literal's type, so one attribute has makers of its own.
-
-  /// An element with one attribute.
-  package mutating func element<Value: XMLAttributeValue>(
-    _ name: StaticString, _ attribute: (StaticString, Value)
-  ) {
+  /// An element around what `content` writes.
+  package mutating func element<A: XMLAttributeValue>(
+    _ name: StaticString, _ a: (StaticString, A), content: (inout XMLWriter) throws -> Void
+  ) rethrows {
     startTag(name)
-    self.attribute(attribute)
+    attribute(a)
+    raw(">")
+    try content(&self)
+    endTag(name)
+  }
+
+  /// An element around what `content` writes.
+  package mutating func element<A: XMLAttributeValue, B: XMLAttributeValue>(
+    _ name: StaticString, _ a: (StaticString, A), _ b: (StaticString, B), content: (inout XMLWriter) throws -> Void
+  ) rethrows {
+    startTag(name)
+    attribute(a)
+    attribute(b)
+    raw(">")
+    try content(&self)
+    endTag(name)
+  }
+
+  /// An element around what `content` writes.
+  package mutating func element<A: XMLAttributeValue, B: XMLAttributeValue, C: XMLAttributeValue>(
+    _ name: StaticString, _ a: (StaticString, A), _ b: (StaticString, B), _ c: (StaticString, C),
+    content: (inout XMLWriter) throws -> Void
+  ) rethrows {
+    startTag(name)
+    attribute(a)
+    attribute(b)
+    attribute(c)
+    raw(">")
+    try content(&self)
+    endTag(name)
+  }
+
+  /// An element around what `content` writes.
+  package mutating func element<A: XMLAttributeValue, B: XMLAttributeValue, C: XMLAttributeValue, D: XMLAttributeValue>(
+    _ name: StaticString, _ a: (StaticString, A), _ b: (StaticString, B), _ c: (StaticString, C),
+    _ d: (StaticString, D), content: (inout XMLWriter) throws -> Void
+  ) rethrows {
+    startTag(name)
+    attribute(a)
+    attribute(b)
+    attribute(c)
+    attribute(d)
+    raw(">")
+    try content(&self)
+    endTag(name)
+  }
+
+  /// An element with many attributes, which `attributes` writes by `attribute`, and without content.
+  package mutating func element(_ name: StaticString, attributes: (inout XMLWriter) -> Void) {
+    startTag(name)
+    attributes(&self)
     raw("/>")
   }
 
-  /// An element with one attribute around what `content` writes.
-  package mutating func element<Value: XMLAttributeValue>(
-    _ name: StaticString, _ attribute: (StaticString, Value), content: (inout XMLWriter) throws -> Void
+  /// An element with many attributes, which `attributes` writes by `attribute`, around what `content` writes.
+  package mutating func element(
+    _ name: StaticString, attributes: (inout XMLWriter) -> Void, content: (inout XMLWriter) throws -> Void
   ) rethrows {
     startTag(name)
-    self.attribute(attribute)
+    attributes(&self)
     raw(">")
     try content(&self)
     endTag(name)
   }
 
   /// An element around text.
-  package mutating func element<each Value: XMLAttributeValue>(
-    _ name: StaticString, _ attributes: repeat (StaticString, each Value), text: String
-  ) {
-    startTag(name)
-    repeat attribute(each attributes)
-    raw(">")
-    self.text(text)
-    endTag(name)
+  package mutating func element(_ name: StaticString, text: String) {
+    element(name) { $0.text(text) }
+  }
+
+  /// One attribute of the element whose attributes are being written.
+  package mutating func attribute<Value: XMLAttributeValue>(_ name: StaticString, _ value: Value) {
+    attribute((name, value))
   }
 
   private mutating func startTag(_ name: StaticString) {

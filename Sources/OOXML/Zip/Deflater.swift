@@ -2,10 +2,12 @@ internal import CZlib
 
 /// How much time deflate may spend on smaller files.
 package enum CompressionLevel: Int32, Sendable {
-  /// About three times as fast as `standard`, for about 8 % more bytes: bulk tables.
-  case fast = 4
+  /// For files of some ten kB: a third of the time of `small`, for a twentieth more bytes.
+  case quick = 3
+  /// For tables of megabytes, whose rows repeat: less than half the time of `small`, for a twelfth more bytes.
+  case bulk = 4
   /// What office programs use.
-  case standard = 6
+  case small = 6
 }
 
 /// A raw deflate stream (RFC 1951) of the system zlib.

@@ -20,7 +20,7 @@ package final class ZipWriter {
   /// The longest entry that is held in memory, uncompressed.
   package static let bufferSize = 128 * 1024
 
-  package init(sink: any ByteSink, level: CompressionLevel = .standard) throws {
+  package init(sink: any ByteSink, level: CompressionLevel = .quick) throws {
     self.sink = sink
     deflater = DeflaterBox(try Deflater(level: level))
     xml = XMLWriter(capacity: Self.bufferSize)
@@ -37,6 +37,14 @@ package final class ZipWriter {
     } else {
       try add(name, try xml.withBytes { try compress($0) })
     }
+  }
+
+  /// Writes an entry whose bytes `body` writes, compressed only where `cache` does not know them.
+  func add(_ name: String, cache: RecurringParts, body: (inout XMLWriter) throws -> Void) throws {
+    xml.begin(overflow: nil)
+    try body(&xml)
+    try xml.finish()
+    try add(name, try xml.withBytes { bytes in try cache.entry(for: bytes) { try compress(bytes) } })
   }
 
   /// Writes an entry that is compressed already.

@@ -45,8 +45,9 @@ struct ExportChecks {
   }
 
   /// A text of letters alone is passed over byte by byte; only control characters and 0xEF are looked at closer.
-  private func characterFindings(in text: String, at pointer: JSONPointer) -> [Finding] {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0xEF }) else { return [] }
+  private func characterFindings(in text: String, at pointer: @autoclosure () -> JSONPointer) -> [Finding] {
+    guard text.containsByte(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0xEF }) else { return [] }
+    let pointer = pointer()
     var findings: [Finding] = []
     for (index, scalar) in text.unicodeScalars.enumerated() {
       if scalar == "\r", format == .docx {

@@ -53,8 +53,34 @@ struct PlanTable {
     let field: PlanField
     let text: String
     let direction: Wording.Direction
-    /// The place in the plan, for findings.
-    let pointer: JSONPointer
+    let place: Place
+  }
+
+  /// Where a text comes from in the plan; made a pointer only where something is to be said.
+  struct Place {
+    /// Of the plan's functions, counted from 0; nil for one that the plan lacks.
+    let function: Int?
+    /// Of the function's actions, counted from 0; nil for what belongs to the function.
+    let action: Int?
+  }
+}
+
+extension PlanTable.Cell {
+  var pointer: JSONPointer {
+    var pointer = JSONPointer.root.appending("functions")
+    guard let function = place.function else { return pointer }
+    pointer = pointer.appending(function)
+    if let action = place.action { pointer = pointer.appending("actions").appending(action) }
+    return pointer.appending(key)
+  }
+
+  /// The key in the plan's JSON; the first of two columns shows what stands under another name.
+  private var key: String {
+    switch field {
+    case .function: "title"
+    case .result: "rating"
+    case .priority, .action, .timeframe, .responsible, .constraints, .goodPractices, .comments: field.rawValue
+    }
   }
 }
 

@@ -11,7 +11,7 @@ struct PlanTableBuilder {
     let functions = orderedFunctions(of: plan)
     let numbers = printedNumbers(of: functions.map(\.function))
     let groups = zip(functions, numbers).map { entry, number in
-      group(entry.function, number: number, pointer: entry.pointer, planLanguage: plan.language)
+      group(entry.function, number: number, index: entry.index, planLanguage: plan.language)
     }
     return PlanTable(
       wording: wording,
@@ -26,12 +26,13 @@ struct PlanTableBuilder {
 
   /// The form with nothing filled in.
   func blankTable() -> PlanTable {
-    let row = PlanTable.Row(actionID: nil, priority: nil, cells: cells { _ in "" })
+    let nowhere = PlanTable.Place(function: nil, action: nil)
+    let row = PlanTable.Row(actionID: nil, priority: nil, cells: cells(nowhere) { _ in "" })
     let groups = template.functions.map { function in
       PlanTable.Group(
         function: cell(
-          .function, wording.functionLine(number: function.number, title: wording.title(of: function.key))),
-        result: cell(.result, ""), rating: nil, rows: Array(repeating: row, count: template.blankRows))
+          .function, wording.functionLine(number: function.number, title: wording.title(of: function.key)), nowhere),
+        result: cell(.result, "", nowhere), rating: nil, rows: Array(repeating: row, count: template.blankRows))
     }
     return PlanTable(
       wording: wording, title: wording.title, subject: wording.title, pageHeader: wording.title,
@@ -68,16 +69,16 @@ struct PlanTableBuilder {
 
   private struct Entry {
     let function: CoreFunction
-    let pointer: JSONPointer
+    /// Its place in the plan; nil where the plan lacks it.
+    let index: Int?
   }
 
   /// The seven functions in the template's order, those the plan lacks without actions, then any others.
   private func orderedFunctions(of plan: ActionPlan) -> [Entry] {
-    let root = JSONPointer.root.appending("functions")
-    let entries = plan.functions.enumerated().map { Entry(function: $1, pointer: root.appending($0)) }
+    let entries = plan.functions.enumerated().map { Entry(function: $1, index: $0) }
     let official = template.functions.flatMap { layout in
       let found = entries.filter { $0.function.key == layout.key }
-      return found.isEmpty ? [Entry(function: CoreFunction(key: layout.key), pointer: root)] : found
+      return found.isEmpty ? [Entry(function: CoreFunction(key: layout.key), index: nil)] : found
     }
     let keys = Set(template.functions.map(\.key))
     return official + entries.filter { entry in entry.function.key.map { !keys.contains($0) } ?? true }
@@ -97,17 +98,17 @@ struct PlanTableBuilder {
   }
 
   private func group(
-    _ function: CoreFunction, number: Int, pointer: JSONPointer, planLanguage: String
+    _ function: CoreFunction, number: Int, index: Int?, planLanguage: String
   ) -> PlanTable.Group {
-    let actions = pointer.appending("actions")
-    let rows = function.actions.enumerated().map { row(of: $1, pointer: actions.appending($0)) }
-    let empty = PlanTable.Row(actionID: nil, priority: nil, cells: cells(pointer: pointer) { _ in "" })
+    let place = PlanTable.Place(function: index, action: nil)
+    let rows = function.actions.enumerated().map { row(of: $1, place: PlanTable.Place(function: index, action: $0)) }
+    let empty = PlanTable.Row(actionID: nil, priority: nil, cells: cells(place) { _ in "" })
     return PlanTable.Group(
       function: cell(
         .function, wording.functionLine(number: number, title: title(of: function, planLanguage: planLanguage)),
-        pointer.appending("title")),
+        place),
       result: cell(
-        .result, wording.result(score: function.score, rating: ratingLabel(of: function)), pointer.appending("rating")),
+        .result, wording.result(score: function.score, rating: ratingLabel(of: function)), place),
       rating: function.rating?.code,
       rows: rows.isEmpty ? [empty] : rows)
   }
@@ -124,10 +125,10 @@ struct PlanTableBuilder {
 
   // Actions
 
-  private func row(of action: Action, pointer: JSONPointer) -> PlanTable.Row {
+  private func row(of action: Action, place: PlanTable.Place) -> PlanTable.Row {
     PlanTable.Row(
       actionID: action.id, priority: action.priority?.code,
-      cells: cells(pointer: pointer) { text(of: $0, in: action) })
+      cells: cells(place) { text(of: $0, in: action) })
   }
 
   private func text(of field: PlanField, in action: Action) -> String {
@@ -159,15 +160,12 @@ struct PlanTableBuilder {
     }
   }
 
-  private func cells(pointer: JSONPointer = JSONPointer.root, text: (PlanField) -> String) -> [PlanTable.Cell] {
-    template.columns.map(\.field).filter { $0 != .function && $0 != .result }.map { field in
-      cell(field, text(field), pointer.appending(field.rawValue))
-    }
+  private func cells(_ place: PlanTable.Place, text: (PlanField) -> String) -> [PlanTable.Cell] {
+    template.columns.map(\.field).filter { $0 != .function && $0 != .result }.map { cell($0, text($0), place) }
   }
 
-  private func cell(_ field: PlanField, _ text: String, _ pointer: JSONPointer = JSONPointer.root) -> PlanTable.Cell {
-    PlanTable.Cell(
-      field: field, text: text, direction: wording.direction.direction(of: text), pointer: pointer)
+  private func cell(_ field: PlanField, _ text: String, _ place: PlanTable.Place) -> PlanTable.Cell {
+    PlanTable.Cell(field: field, text: text, direction: wording.direction.direction(of: text), place: place)
   }
 }
 

@@ -1,4 +1,6 @@
-import CCPM
+import PlanDocuments
+import PlanModel
+import PlanTemplates
 import OOXML
 
 #if canImport(Darwin)
@@ -68,7 +70,7 @@ struct Benchmark {
         }
       }
     ]
-    try workbook.package().write(to: try FileSink(path), level: .fast)
+    try workbook.package().write(to: try FileSink(path), level: .bulk)
   }
 }
 

@@ -51,8 +51,16 @@ extension PageSetup {
       }
     xml.element("w:pgSz", ("w:w", Twips(width)), ("w:h", Twips(height)), ("w:orient", turned))
     xml.element(
-      "w:pgMar", ("w:top", Twips(top)), ("w:right", Twips(right)), ("w:bottom", Twips(bottom)), ("w:left", Twips(left)),
-      ("w:header", Twips(headerDistance)), ("w:footer", Twips(footerDistance)), ("w:gutter", 0))
+      "w:pgMar",
+      attributes: { xml in
+        xml.attribute("w:top", Twips(top))
+        xml.attribute("w:right", Twips(right))
+        xml.attribute("w:bottom", Twips(bottom))
+        xml.attribute("w:left", Twips(left))
+        xml.attribute("w:header", Twips(headerDistance))
+        xml.attribute("w:footer", Twips(footerDistance))
+        xml.attribute("w:gutter", 0)
+      })
   }
 }
 
