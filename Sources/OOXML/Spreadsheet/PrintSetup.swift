@@ -28,16 +28,14 @@ package struct PrintSetup: Sendable {
 
   func write(to xml: inout XMLWriter) {
     if isCentred { xml.raw("<printOptions horizontalCentered=\"1\"/>") }
-    xml.element(
-      "pageMargins",
-      attributes: { xml in
-        xml.attribute("left", margin.inches)
-        xml.attribute("right", margin.inches)
-        xml.attribute("top", margin.inches)
-        xml.attribute("bottom", margin.inches)
-        xml.attribute("header", headerDistance.inches)
-        xml.attribute("footer", headerDistance.inches)
-      })
+    xml.emptyElement("pageMargins") { xml in
+      xml.attribute("left", margin.inches)
+      xml.attribute("right", margin.inches)
+      xml.attribute("top", margin.inches)
+      xml.attribute("bottom", margin.inches)
+      xml.attribute("header", headerDistance.inches)
+      xml.attribute("footer", headerDistance.inches)
+    }
     xml.element(
       "pageSetup", ("paperSize", Self.a4), ("fitToWidth", pagesWide), ("fitToHeight", pagesWide == nil ? nil : 0),
       ("orientation", orientation.rawValue))

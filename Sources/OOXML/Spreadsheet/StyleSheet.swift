@@ -173,15 +173,13 @@ extension CellBorder {
 extension CellAlignment {
   /// 18.8.1 alignment.
   fileprivate func write(to xml: inout XMLWriter) {
-    xml.element(
-      "alignment",
-      attributes: { xml in
-        xml.attribute("horizontal", horizontal == .general ? nil : horizontal.rawValue)
-        xml.attribute("vertical", vertical.rawValue)
-        xml.attribute("wrapText", wraps ? true : nil)
-        xml.attribute("indent", indent == 0 ? nil : indent)
-        xml.attribute("readingOrder", readingOrder == .context ? nil : readingOrder.rawValue)
-      })
+    xml.emptyElement("alignment") { xml in
+      xml.attribute("horizontal", horizontal == .general ? nil : horizontal.rawValue)
+      xml.attribute("vertical", vertical.rawValue)
+      xml.attribute("wrapText", wraps ? true : nil)
+      xml.attribute("indent", indent == 0 ? nil : indent)
+      xml.attribute("readingOrder", readingOrder == .context ? nil : readingOrder.rawValue)
+    }
   }
 }
 

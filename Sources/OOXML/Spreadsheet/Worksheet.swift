@@ -90,15 +90,13 @@ extension Worksheet {
   /// 18.3.1.66 pane.
   private func writePane(to xml: inout XMLWriter) {
     guard let paneName else { return }
-    xml.element(
-      "pane",
-      attributes: { xml in
-        xml.attribute("xSplit", frozenColumns == 0 ? nil : frozenColumns)
-        xml.attribute("ySplit", frozenRows == 0 ? nil : frozenRows)
-        xml.attribute("topLeftCell", CellReference(row: frozenRows + 1, column: frozenColumns + 1))
-        xml.attribute("activePane", paneName)
-        xml.attribute("state", "frozen")
-      })
+    xml.emptyElement("pane") { xml in
+      xml.attribute("xSplit", frozenColumns == 0 ? nil : frozenColumns)
+      xml.attribute("ySplit", frozenRows == 0 ? nil : frozenRows)
+      xml.attribute("topLeftCell", CellReference(row: frozenRows + 1, column: frozenColumns + 1))
+      xml.attribute("activePane", paneName)
+      xml.attribute("state", "frozen")
+    }
   }
 
   private var paneName: String? {
@@ -115,15 +113,13 @@ extension Worksheet {
     guard !columns.isEmpty else { return }
     xml.element("cols") { xml in
       for (index, column) in columns.enumerated() {
-        xml.element(
-          "col",
-          attributes: { xml in
-            xml.attribute("min", index + 1)
-            xml.attribute("max", index + 1)
-            xml.attribute("width", column.width)
-            xml.attribute("hidden", column.isHidden ? true : nil)
-            xml.attribute("customWidth", true)
-          })
+        xml.emptyElement("col") { xml in
+          xml.attribute("min", index + 1)
+          xml.attribute("max", index + 1)
+          xml.attribute("width", column.width)
+          xml.attribute("hidden", column.isHidden ? true : nil)
+          xml.attribute("customWidth", true)
+        }
       }
     }
   }

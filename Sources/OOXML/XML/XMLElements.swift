@@ -153,7 +153,7 @@ extension XMLWriter {
   }
 
   /// An element with many attributes, which `attributes` writes by `attribute`, and without content.
-  package mutating func element(_ name: StaticString, attributes: (inout XMLWriter) -> Void) {
+  package mutating func emptyElement(_ name: StaticString, attributes: (inout XMLWriter) -> Void) {
     startTag(name)
     attributes(&self)
     raw("/>")

@@ -50,17 +50,15 @@ extension PageSetup {
       case .landscape: "landscape"
       }
     xml.element("w:pgSz", ("w:w", Twips(width)), ("w:h", Twips(height)), ("w:orient", turned))
-    xml.element(
-      "w:pgMar",
-      attributes: { xml in
-        xml.attribute("w:top", Twips(top))
-        xml.attribute("w:right", Twips(right))
-        xml.attribute("w:bottom", Twips(bottom))
-        xml.attribute("w:left", Twips(left))
-        xml.attribute("w:header", Twips(headerDistance))
-        xml.attribute("w:footer", Twips(footerDistance))
-        xml.attribute("w:gutter", 0)
-      })
+    xml.emptyElement("w:pgMar") { xml in
+      xml.attribute("w:top", Twips(top))
+      xml.attribute("w:right", Twips(right))
+      xml.attribute("w:bottom", Twips(bottom))
+      xml.attribute("w:left", Twips(left))
+      xml.attribute("w:header", Twips(headerDistance))
+      xml.attribute("w:footer", Twips(footerDistance))
+      xml.attribute("w:gutter", 0)
+    }
   }
 }
 
