@@ -57,10 +57,24 @@ extension Console {
   }
 }
 
+extension PlanTemplate {
+  /// Languages from a list such as `es,en`.
+  func parseLanguages(_ list: String) throws -> [String] {
+    try list.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      let language = name.lowercased()
+      guard wording(for: language) != nil else {
+        throw ValidationError(
+          "'\(name)' is not a language of the form; choose from \(languages.joined(separator: ",")).")
+      }
+      return language
+    }.uniqued()
+  }
+}
+
 extension DocumentFormat {
   /// Formats from a list such as `docx,xlsx`.
   static func parse(_ list: String) throws -> [DocumentFormat] {
-    try list.split(separator: ",").map { name in
+    try list.split(separator: ",", omittingEmptySubsequences: false).map { name in
       guard let format = DocumentFormat(rawValue: name.lowercased()) else {
         throw ValidationError("'\(name)' is not a format; choose docx, xlsx or both: docx,xlsx.")
       }

@@ -24,7 +24,7 @@ struct ExportBatch {
     let path: String
   }
 
-  mutating func run(_ sources: [PlanSource], _ console: inout Console) throws {
+  func run(_ sources: [PlanSource], _ console: inout Console) throws {
     var jobs: [Job] = []
     for source in sources { jobs += self.jobs(of: source, &console) }
     try checkSingle(jobs)
@@ -36,7 +36,12 @@ struct ExportBatch {
   }
 
   private func jobs(of source: PlanSource, _ console: inout Console) -> [Job] {
-    (languages ?? [source.plan.language]).flatMap { language in
+    guard languages != nil || exporter.template.wording(for: source.plan.language) != nil else {
+      let message = Message.unknownLanguage(source.plan.language, known: exporter.template.languages)
+      console.report([Finding(.error, at: JSONPointer.root.appending("language"), message)], of: source.name)
+      return []
+    }
+    return (languages ?? [source.plan.language]).flatMap { language in
       formats.compactMap { format in
         path(of: source, language: language, format: format, &console).map {
           Job(source: source, language: language, format: format, path: $0)

@@ -54,9 +54,9 @@ struct ExportCommand: ParsableCommand {
       let reader = PlanReader(template: template)
       var sources: [PlanSource] = []
       for path in plans { sources += reader.read(path, &console) }
-      var batch = ExportBatch(
+      let batch = ExportBatch(
         exporter: PlanExporter(template: template, embedsPlan: embed), target: target, formats: try formats,
-        languages: languages, overwriting: common.force)
+        languages: try language.map { try template.parseLanguages($0) }, overwriting: common.force)
       try batch.run(sources, &console)
     }
     try common.finish(console)
@@ -81,9 +81,5 @@ struct ExportCommand: ParsableCommand {
       if case .file(_, let format) = target { return [format] }
       return DocumentFormat.allCases
     }
-  }
-
-  private var languages: [String]? {
-    language.map { $0.split(separator: ",").map { $0.lowercased() }.uniqued() }
   }
 }

@@ -31,7 +31,7 @@ struct TemplateCommand: ParsableCommand {
     var console = Console(uiLanguage: common.uiLanguage)
     if let template = common.loadTemplate(&console) {
       let exporter = PlanExporter(template: template)
-      let languages = language.map { $0.split(separator: ",").map { $0.lowercased() }.uniqued() } ?? template.languages
+      let languages = try language.map { try template.parseLanguages($0) } ?? template.languages
       for language in languages {
         for format in try formats {
           write(format, language, with: exporter, &console)

@@ -88,13 +88,9 @@ package struct CellAlignment: Hashable, Sendable {
   }
 }
 
-/// What a conditional format changes: the ground and the colour of the text.
-package struct DifferentialFormat: Hashable, Sendable {
-  package var fill: Colour
-  package var fontColour: Colour?
-
-  package init(fill: Colour, fontColour: Colour? = nil) {
-    self.fill = fill
-    self.fontColour = fontColour
-  }
+/// What a conditional format changes: the ground or the number format of a cell.
+package enum DifferentialFormat: Hashable, Sendable {
+  case fill(Colour)
+  /// A number format code (ECMA-376 Part 1, 18.8.31).
+  case numberFormat(String)
 }

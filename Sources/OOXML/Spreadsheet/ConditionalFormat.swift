@@ -5,6 +5,8 @@ package struct ConditionalFormat: Sendable {
     case equals(String)
     /// The text ends in this one, whatever its case.
     case endsWith(String)
+    /// The date lies in this month, 1 to 12.
+    case month(Int)
     /// Every cell.
     case always
   }
@@ -60,6 +62,10 @@ package struct ConditionalFormat: Sendable {
         xml.attribute("text", text)
       } content: {
         $0.element("formula", text: "RIGHT(\(cell),\(text.utf16.count))=\(Self.quoted(text))")
+      }
+    case .month(let month):
+      xml.element("cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)) {
+        $0.element("formula", text: "MONTH(\(cell))=\(month)")
       }
     case .always:
       xml.element(

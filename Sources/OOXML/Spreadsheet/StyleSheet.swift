@@ -35,7 +35,8 @@ package struct StyleSheet: Sendable {
   }
 
   package mutating func differentialStyle(_ format: DifferentialFormat) -> DifferentialStyle {
-    DifferentialStyle(index: differentials.index(of: format))
+    if case .numberFormat(let code) = format { _ = numberFormats.index(of: code) }
+    return DifferentialStyle(index: differentials.index(of: format))
   }
 
   private mutating func add(_ format: CellFormat) -> Int {
@@ -88,7 +89,7 @@ extension StyleSheet {
       }
       xml.raw("<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>")
       xml.element("dxfs", ("count", differentials.values.count)) { xml in
-        for format in differentials.values { format.write(to: &xml) }
+        for format in differentials.values { write(format, to: &xml) }
       }
     }
   }
@@ -183,18 +184,21 @@ extension CellAlignment {
   }
 }
 
-extension DifferentialFormat {
+extension StyleSheet {
   /// 18.8.14 dxf. Here a solid ground is the pattern's background colour, unlike in a cell's fill.
-  fileprivate func write(to xml: inout XMLWriter) {
+  private func write(_ format: DifferentialFormat, to xml: inout XMLWriter) {
     xml.element("dxf") { xml in
-      if let fontColour {
-        xml.element("font") { $0.element("color", ("rgb", OpaqueColour(fontColour))) }
-      }
-      xml.element("fill") { xml in
-        xml.element("patternFill", ("patternType", "solid")) { xml in
-          xml.element("fgColor", ("rgb", OpaqueColour(fill)))
-          xml.element("bgColor", ("rgb", OpaqueColour(fill)))
+      switch format {
+      case .fill(let colour):
+        xml.element("fill") { xml in
+          xml.element("patternFill", ("patternType", "solid")) { xml in
+            xml.element("fgColor", ("rgb", OpaqueColour(colour)))
+            xml.element("bgColor", ("rgb", OpaqueColour(colour)))
+          }
         }
+      case .numberFormat(let code):
+        let id = Self.firstNumberFormat + numberFormats.known(code)
+        xml.element("numFmt", ("numFmtId", id), ("formatCode", code))
       }
     }
   }

@@ -6,6 +6,8 @@ internal import PlanTemplates
 /// Formats know nothing of plans, codes or languages; they find here each text in its place.
 struct PlanTable {
   let wording: Wording
+  /// Nothing is filled in yet.
+  let isBlank: Bool
   let title: String
   /// Country, year and, where they are known, cluster: what the document is about.
   let subject: String

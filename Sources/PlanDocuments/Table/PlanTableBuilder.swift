@@ -14,7 +14,7 @@ struct PlanTableBuilder {
       group(entry.function, number: number, index: entry.index, planLanguage: plan.language)
     }
     return PlanTable(
-      wording: wording,
+      wording: wording, isBlank: false,
       title: wording.title,
       subject: wording.subject(country: plan.country.name, year: String(plan.year), cluster: plan.cluster),
       pageHeader: wording.pageHeader(country: plan.country.name, year: String(plan.year)),
@@ -35,7 +35,7 @@ struct PlanTableBuilder {
         result: cell(.result, "", nowhere), rating: nil, rows: Array(repeating: row, count: template.blankRows))
     }
     return PlanTable(
-      wording: wording, title: wording.title, subject: wording.title, pageHeader: wording.title,
+      wording: wording, isBlank: true, title: wording.title, subject: wording.title, pageHeader: wording.title,
       head: head(country: .empty, year: .empty, dates: ProcessDates()),
       headings: template.columns.map { wording.heading(for: $0.field) }, groups: groups,
       legend: wording.noCommentLegend.map { [$0] } ?? [])

@@ -8,7 +8,8 @@ enum DateReader {
     let day = pattern.names.contains("dd") ? "dd" : "d"
     dates.checkNames(in: pattern, need: [day, "month", "year"], at: "text")
     let text = DateWording(
-      pattern: pattern, firstDay: dates.optionalString("firstDay"), months: dates.stringLists("months", count: 12))
+      pattern: pattern, firstDay: dates.optionalString("firstDay"),
+      ownMonthsInExcel: dates.bool("ownMonthsInExcel"), months: dates.stringLists("months", count: 12))
     return (text, dates.string("excel", limit: 255))
   }
 

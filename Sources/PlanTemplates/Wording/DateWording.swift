@@ -5,6 +5,8 @@ struct DateWording: Sendable {
   let pattern: Pattern
   /// What stands for the first day of a month where it is no plain number: `1er`.
   let firstDay: String?
+  /// A workbook shows the months of the form, which the program that opens it does not know.
+  let ownMonthsInExcel: Bool
   /// The names of the twelve months, each list with the printed one first.
   let months: [[String]]
 }

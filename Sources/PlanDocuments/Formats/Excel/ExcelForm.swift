@@ -63,27 +63,33 @@ struct ExcelForm: Sendable {
     let font = Font(
       name: template.typeface.name(for: wording.direction), size: .points(template.typeface.sizes.pageHeader))
     print.header = pageHeader(table.pageHeader, font: font)
-    print.footer = HeaderFooter(
-      font: font,
-      right: wording.pageFooter.map { piece in
-        switch piece {
-        case .text(let text): .text(text)
-        case .page: .page
-        case .pages: .pageCount
-        }
-      })
+    print.footer = HeaderFooter(font: font)
+    let pieces = wording.pageFooter.map { piece -> HeaderFooter.Piece in
+      switch piece {
+      case .text(let text): .text(marginText(text))
+      case .page: .page
+      case .pages: .pageCount
+      }
+    }
+    if isRightToLeft { print.footer?.left = pieces } else { print.footer?.right = pieces }
     return print
+  }
+
+  /// Headers and footers run from the left whatever the sheet does; marks from right to left (U+200F) at both ends keep
+  /// the spaces between Arabic words and page numbers in their places.
+  private func marginText(_ text: String) -> String {
+    isRightToLeft ? "\u{200F}\(text)\u{200F}" : text
   }
 
   /// A page header holds 255 characters; the sheet itself says the rest of a longer one.
   private func pageHeader(_ text: String, font: Font) -> HeaderFooter {
-    var header = HeaderFooter(font: font, left: [.text(text)])
-    var shortened = text
-    while !header.fits, !shortened.isEmpty {
-      shortened.removeLast(max(1, shortened.count / 8))
-      header.left = [.text(shortened + "…")]
+    func header(_ text: String) -> HeaderFooter {
+      let pieces = [HeaderFooter.Piece.text(marginText(text))]
+      return isRightToLeft ? HeaderFooter(font: font, right: pieces) : HeaderFooter(font: font, left: pieces)
     }
-    return header
+    var shortened = text
+    while !header(shortened + "…").fits, !shortened.isEmpty { shortened.removeLast(max(1, shortened.count / 8)) }
+    return header(shortened == text ? text : shortened + "…")
   }
 
   // Colours that follow what is typed
@@ -99,10 +105,13 @@ struct ExcelForm: Sendable {
       looks.priorityColours[priority].map { ConditionalFormat.Rule(.equals(wording.label(for: priority)), $0) }
     }
     let other = ConditionalFormat.Rule(.always, looks.noColour)
-    return [
+    let formats = [
       ConditionalFormat(range(of: .result, in: layout), rules: ratingRules + [other]),
       ConditionalFormat(range(of: .priority, in: layout), rules: priorityRules + [other]),
     ]
+    guard !looks.months.isEmpty, let dates = layout.dates else { return formats }
+    let monthRules = looks.months.enumerated().map { ConditionalFormat.Rule(.month($0 + 1), $1) }
+    return formats + [ConditionalFormat(dates, rules: monthRules)]
   }
 
   private func range(of field: PlanField, in layout: ExcelSheetLayout) -> CellRange {

@@ -24,6 +24,8 @@ struct ExcelLooks: Sendable {
   let ratingColours: [Rating: DifferentialStyle]
   let priorityColours: [Priority: DifferentialStyle]
   let noColour: DifferentialStyle
+  /// By month, January first; empty where the date's own format names the months as the form does.
+  let months: [DifferentialStyle]
 
   func result(for rating: Rating?) -> CellStyle { rating.flatMap { ratings[$0] } ?? result }
 
@@ -53,9 +55,11 @@ struct ExcelLooks: Sendable {
       return format
     }
 
-    let labelFormat = CellFormat(font: font(sizes.label, palette.label), alignment: start)
+    var centred = start
+    centred.vertical = .center
+    let labelFormat = CellFormat(font: font(sizes.label, palette.label), alignment: centred)
     label = sheet.style(labelFormat)
-    var valueFormat = CellFormat(font: font(sizes.value, bold: true), alignment: start)
+    var valueFormat = CellFormat(font: font(sizes.value, bold: true), alignment: centred)
     // Numbers and dates would stand at the end of the line.
     valueFormat.alignment.horizontal = wording.direction == .leftToRight ? .left : .right
     value = sheet.style(valueFormat)
@@ -64,12 +68,10 @@ struct ExcelLooks: Sendable {
     valueFormat.font = font(sizes.label, bold: true)
     valueFormat.numberFormat = wording.excelDateFormat
     date = sheet.style(valueFormat)
-    var headingAlignment = start
-    headingAlignment.vertical = .center
     heading = sheet.style(
       CellFormat(
         font: font(sizes.heading, bold: true, palette.headingText), fill: Colour(palette.headingGround),
-        border: CellBorder(Colour(palette.headingText)), alignment: headingAlignment))
+        border: CellBorder(Colour(palette.headingText)), alignment: centred))
     self.body = sheet.style(bodyFormat)
     var counterFormat = bodyFormat
     counterFormat.alignment.readingOrder = .of(wording.direction == .leftToRight ? .rightToLeft : .leftToRight)
@@ -81,11 +83,12 @@ struct ExcelLooks: Sendable {
     ratings = Self.looks(Rating.allCases) { palette.ground(for: $0).map { sheet.style(body($0, bold: true)) } }
     priorities = Self.looks(Priority.allCases) { palette.ground(for: $0).map { sheet.style(body($0)) } }
     func colour(_ ground: Palette.Colour?) -> DifferentialStyle? {
-      ground.map { sheet.differentialStyle(DifferentialFormat(fill: Colour($0))) }
+      ground.map { sheet.differentialStyle(.fill(Colour($0))) }
     }
     ratingColours = Self.looks(Rating.allCases) { colour(palette.ground(for: $0)) }
     priorityColours = Self.looks(Priority.allCases) { colour(palette.ground(for: $0)) }
-    noColour = sheet.differentialStyle(DifferentialFormat(fill: .white))
+    noColour = sheet.differentialStyle(.fill(.white))
+    months = wording.excelDateFormatsByMonth.map { sheet.differentialStyle(.numberFormat($0)) }
     styleSheet = sheet
   }
 

@@ -8,6 +8,8 @@ struct ExcelSheetLayout: Sendable {
   let firstLegendRow: Int
   let lastRow: Int
   let merges: [CellRange]
+  /// The cells of the dates, the first of each merged range.
+  let dates: CellRange?
 
   /// The columns over which a short label, a long one, and the value behind each run.
   static let shortLabel = 1...2
@@ -29,6 +31,9 @@ struct ExcelSheetLayout: Sendable {
       merges.append(
         CellRange(rows: row, columns: Self.valueColumns(afterLongLabel: line.isOnOneLine, of: columns)))
     }
+    let dateRows = table.head.indices.filter { table.head[$0].isOnOneLine }.map { $0 + 1 }
+    let dateColumn = Self.longLabel.upperBound + 1
+    dates = dateRows.first.map { CellRange(rows: $0...($0 + dateRows.count - 1), columns: dateColumn...dateColumn) }
     var row = firstBodyRow
     for group in table.groups {
       let rows = row...(row + group.rows.count - 1)

@@ -82,10 +82,10 @@ struct WordForm: Sendable {
       })
     return Table(
       style: WordLooks.table, columnWidths: columnWidths, caption: wording.tableTitle,
-      description: wording.tableDescription, rows: [headings] + table.groups.flatMap(rows))
+      description: wording.tableDescription, rows: [headings] + table.groups.flatMap { rows(of: $0, in: table) })
   }
 
-  private func rows(of group: PlanTable.Group) -> [TableRow] {
+  private func rows(of group: PlanTable.Group, in table: PlanTable) -> [TableRow] {
     group.rows.enumerated().map { index, row in
       let merge: TableCell.VerticalMerge = group.rows.count == 1 ? .none : index == 0 ? .start : .continuation
       return TableRow(
@@ -93,7 +93,7 @@ struct WordForm: Sendable {
         cells: [
           mergedCell(group.function, merge, ground: template.palette.functionGround),
           mergedCell(group.result, merge, ground: group.rating.flatMap { template.palette.ground(for: $0) }),
-        ] + row.cells.map { cell(of: $0, in: row) })
+        ] + row.cells.map { cell(of: $0, in: row, table) })
     }
   }
 
@@ -108,12 +108,12 @@ struct WordForm: Sendable {
       ])
   }
 
-  private func cell(of cell: PlanTable.Cell, in row: PlanTable.Row) -> TableCell {
+  private func cell(of cell: PlanTable.Cell, in row: PlanTable.Row, _ table: PlanTable) -> TableCell {
     switch cell.field {
     case .priority:
       return TableCell(
         shading: row.priority.flatMap { template.palette.ground(for: $0) }.map { Colour($0) },
-        paragraphs: [Paragraph(style: WordLooks.cell, inlines: [.dropDown(dropDown(cell, in: row))])])
+        paragraphs: [Paragraph(style: WordLooks.cell, inlines: [.dropDown(dropDown(cell, in: table))])])
     case .action:
       let bookmarks = row.actionID.flatMap { BookmarkName(forActionID: $0) }.map { [$0] } ?? []
       return TableCell(paragraphs: [
@@ -138,12 +138,14 @@ struct WordForm: Sendable {
   }
 
   /// Other words than those of the list are kept as a further choice.
-  private func dropDown(_ cell: PlanTable.Cell, in row: PlanTable.Row) -> OOXML.DropDown {
+  private func dropDown(_ cell: PlanTable.Cell, in table: PlanTable) -> OOXML.DropDown {
+    // A blank form asks for a choice; in a plan an empty cell is empty, with spaces to click on.
+    let placeholder = table.isBlank ? wording.dropDowns.priority.placeholder : String(repeating: "\u{2002}", count: 5)
     let labels = template.dropDowns.priority.values.map { wording.label(for: $0) }
     let others = cell.text.isEmpty || labels.contains(cell.text) ? [] : [cell.text]
     return OOXML.DropDown(
       tag: "ccpm-priority", alias: wording.heading(for: .priority), items: labels + others,
-      selected: cell.text.isEmpty ? nil : cell.text, placeholder: wording.dropDowns.priority.placeholder)
+      selected: cell.text.isEmpty ? nil : cell.text, placeholder: placeholder)
   }
 }
 
