@@ -2,6 +2,7 @@
 
 import collections
 import re
+import unicodedata
 
 import pytest
 from lxml import etree
@@ -120,18 +121,27 @@ def test_each_priority_is_a_drop_down_of_the_language_s_words(forms, plan, langu
 
 
 @each
-def test_only_arabic_runs_from_right_to_left(forms, plan, language):
+def test_pages_run_as_their_language_and_texts_as_their_letters(forms, plan, language):
     tree, found = document(forms, plan, language), table(forms, plan, language)
     arabic = language == "ar"
     assert on(found.find(W + "tblPr"), "bidiVisual") == arabic
     assert all(on(s, "bidi") == arabic for s in tree.iter(W + "sectPr"))
-    styles = part(forms(plan, language, "docx"), "word/styles.xml")
-    by_style = {s.get(W + "styleId") for s in styles.iter(W + "style") if on(s.find(W + "pPr"), "bidi")}
-    default = on(styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"), "bidi")
+    default = part(forms(plan, language, "docx"), "word/styles.xml").find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
     for paragraph in tree.iter(W + "p"):
-        if word.text(paragraph):
-            style = value(paragraph, "pPr/pStyle")
-            assert (on(paragraph.find(W + "pPr"), "bidi") or style in by_style or default) == arabic
+        text = word.text(paragraph)
+        stated = paragraph.find(f"{W}pPr/{W}bidi")
+        from_the_right = on(default, "bidi") if stated is None else on(paragraph.find(W + "pPr"), "bidi")
+        if text and (direction := direction_of(text, arabic)) is not None:
+            assert from_the_right == (direction == "right"), text
+
+
+def direction_of(text, arabic):
+    """Free text runs as its letters do: in an Arabic form by any Arabic letter, else by the first letter (UAX #9, P2)."""
+    kinds = [unicodedata.bidirectional(c) for c in text]
+    if arabic:
+        return "right" if {"R", "AL"} & set(kinds) else "left" if "L" in kinds else None
+    first = next((k for k in kinds if k in ("L", "R", "AL")), None)
+    return None if first is None else "left" if first == "L" else "right"
 
 
 @each
