@@ -21,8 +21,8 @@ package struct ReadingLimits: Sendable, Equatable {
   package var attributes = 256
   /// Bytes of one tag with its attributes. Default: 8 MiB, since drawings keep their data in attributes.
   package var tagBytes = 8 << 20
-  /// Bytes of one text between two tags, where the reader keeps it. Default: 64 MiB.
-  package var textBytes = 64 << 20
+  /// Bytes of one text between two tags, where the reader keeps it. Default: 32 MiB.
+  package var textBytes = 32 << 20
 
   /// Cells with a value, a formula or a format in one sheet. Default: 50 million.
   package var cells = 50_000_000
