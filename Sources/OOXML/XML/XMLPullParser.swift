@@ -16,21 +16,21 @@ package enum XMLEvent: Sendable {
 /// Everything the parser gives out stays valid until the next event is read.
 package struct XMLPullParser: ~Copyable {
   /// An element that has begun and not yet ended.
-  struct OpenElement {
-    var nameStart: Int
-    var nameCount: Int
-    var bindingCount: Int
+  struct OpenElement: BitwiseCopyable {
+    var nameStart: Int32
+    var nameCount: Int32
+    var bindingCount: Int32
     var word: XMLWord
     var namespace: XMLNamespace
   }
 
   /// An attribute of the element that has just begun: where it lies in the window.
-  struct Attribute {
-    var nameStart: Int
-    var nameCount: Int
-    var prefixCount: Int
-    var valueStart: Int
-    var valueEnd: Int
+  struct Attribute: BitwiseCopyable {
+    var nameStart: Int32
+    var nameCount: Int32
+    var prefixCount: Int32
+    var valueStart: Int32
+    var valueEnd: Int32
     /// Whether the value stands as it is, without references and line ends.
     var isPlain: Bool
     var word: XMLWord
@@ -47,12 +47,12 @@ package struct XMLPullParser: ~Copyable {
   let limits: ReadingLimits
   var input: XMLInput
   let vocabulary = XMLVocabulary.shared
-  var open: [OpenElement] = []
-  var openNames: [UInt8] = []
+  var open = RawStack<OpenElement>(capacity: 32)
+  var openNames = RawStack<UInt8>(capacity: 512)
   var bindings: [XMLBinding] = []
   var defaultNamespace = XMLNamespace.none
   var lastPrefixBinding = -1
-  var attributes: [Attribute] = []
+  var attributes = RawStack<Attribute>(capacity: 32)
   var isSelfClosing = false
   var hasRoot = false
   var textStart = 0
@@ -64,8 +64,6 @@ package struct XMLPullParser: ~Copyable {
   package init(_ stream: PartStream, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
     self.limits = limits
     input = try XMLInput(stream)
-    open.reserveCapacity(32)
-    attributes.reserveCapacity(32)
   }
 
   /// The part's name, for errors.

@@ -1,5 +1,5 @@
 /// A namespace that the readers know, Transitional or Strict (ECMA-376 Part 1, Annex A, and Part 4).
-package enum XMLNamespace: UInt8, Sendable {
+package enum XMLNamespace: UInt8, BitwiseCopyable, Sendable {
   case none
   case other
   case xml

@@ -9,16 +9,16 @@ extension XMLPullParser {
   /// The namespace's URI of the element that has just begun, as the part writes it.
   package var namespaceURI: String {
     guard let element = open.last else { return "" }
-    let name = openNames[element.nameStart..<element.nameStart + element.nameCount]
-    let prefix = name.firstIndex(of: 0x3A).map { name[..<$0] } ?? []
+    let name = name(of: element)
+    let prefix = name.prefix(name.firstIndex(of: 0x3A) ?? 0)
     return bindings.last { $0.prefix.elementsEqual(prefix) }?.uri ?? ""
   }
 
   /// The local name of the element that has just begun, known or not.
   package var localName: String {
     guard let element = open.last else { return "" }
-    let name = openNames[element.nameStart..<element.nameStart + element.nameCount]
-    let local = name.firstIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
+    let name = name(of: element)
+    let local = name.dropFirst(name.firstIndex(of: 0x3A).map { $0 + 1 } ?? 0)
     return String(decoding: local, as: UTF8.self)
   }
 
@@ -31,8 +31,8 @@ extension XMLPullParser {
       if attribute.word == .xmlns, attribute.prefixCount == 0 {
         try declare(prefix: [], attribute)
       } else if attribute.prefixCount == 5, isXMLNS(attribute) {
-        let start = attribute.nameStart + 6
-        let name = UnsafeBufferPointer(start: input.base + start, count: attribute.nameCount - 6)
+        let start = Int(attribute.nameStart) + 6
+        let name = UnsafeBufferPointer(start: input.base + start, count: Int(attribute.nameCount) - 6)
         if name.isEmpty { throw failure(.malformed(.namespace)) }
         try declare(prefix: Array(name), attribute)
         attributes[index].namespace = .xmlns
@@ -43,12 +43,13 @@ extension XMLPullParser {
     guard hasPrefix else { return }
     for index in attributes.indices where attributes[index].prefixCount > 0 && attributes[index].namespace == .none {
       let attribute = attributes[index]
-      attributes[index].namespace = try resolve(prefixAt: attribute.nameStart, count: attribute.prefixCount)
+      attributes[index].namespace = try resolve(
+        prefixAt: Int(attribute.nameStart), count: Int(attribute.prefixCount))
     }
   }
 
   private func isXMLNS(_ attribute: Attribute) -> Bool {
-    UnsafeBufferPointer(start: input.base + attribute.nameStart, count: 5).elementsEqual("xmlns".utf8)
+    UnsafeBufferPointer(start: input.base + Int(attribute.nameStart), count: 5).elementsEqual("xmlns".utf8)
   }
 
   private mutating func declare(prefix: [UInt8], _ attribute: Attribute) throws(ReadingError) {
@@ -84,16 +85,19 @@ extension XMLPullParser {
 
   private func refuseDuplicates() throws(ReadingError) {
     guard attributes.count > 1 else { return }
-    let base = input.base
     for index in 1..<attributes.count {
       let attribute = attributes[index]
       for other in 0..<index where attributes[other].nameCount == attribute.nameCount {
-        let first = UnsafeBufferPointer(start: base + attribute.nameStart, count: attribute.nameCount)
-        let second = UnsafeBufferPointer(start: base + attributes[other].nameStart, count: attribute.nameCount)
-        if attributes[other].word == attribute.word, first.elementsEqual(second) {
+        if attributes[other].word == attribute.word, isSameName(attribute, attributes[other]) {
           throw failure(.malformed(.duplicateAttribute))
         }
       }
     }
+  }
+
+  private func isSameName(_ first: Attribute, _ second: Attribute) -> Bool {
+    let (one, two) = (input.base + Int(first.nameStart), input.base + Int(second.nameStart))
+    for offset in 0..<Int(first.nameCount) where one[offset] != two[offset] { return false }
+    return true
   }
 }

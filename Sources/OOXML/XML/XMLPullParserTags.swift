@@ -56,7 +56,7 @@ extension XMLPullParser {
 
   /// Reads the tag at the position; false where the window ends before the tag does.
   private mutating func parseStartTag() throws(ReadingError) -> Bool {
-    attributes.removeAll(keepingCapacity: true)
+    attributes.removeAll()
     let (base, end) = (input.base, input.end)
     let nameStart = input.position + 1
     var index = nameStart
@@ -118,8 +118,8 @@ extension XMLPullParser {
     let localStart = colon < 0 ? start : colon + 1
     attributes.append(
       Attribute(
-        nameStart: start, nameCount: nameEnd - start, prefixCount: colon < 0 ? 0 : colon - start,
-        valueStart: valueStart, valueEnd: index, isPlain: isPlain,
+        nameStart: Int32(start), nameCount: Int32(nameEnd - start), prefixCount: colon < 0 ? 0 : Int32(colon - start),
+        valueStart: Int32(valueStart), valueEnd: Int32(index), isPlain: isPlain,
         word: vocabulary.word(at: base + localStart, count: nameEnd - localStart), namespace: .none))
     index += 1
     return true
@@ -140,11 +140,11 @@ extension XMLPullParser {
       namespace = try resolve(prefixAt: nameStart, count: colon - nameStart)
     }
     let storedStart = openNames.count
-    openNames.append(contentsOf: UnsafeBufferPointer(start: base + nameStart, count: nameEnd - nameStart))
+    openNames.append(from: base + nameStart, count: nameEnd - nameStart)
     open.append(
       OpenElement(
-        nameStart: storedStart, nameCount: nameEnd - nameStart, bindingCount: bindingCount, word: word,
-        namespace: namespace))
+        nameStart: Int32(storedStart), nameCount: Int32(nameEnd - nameStart), bindingCount: Int32(bindingCount),
+        word: word, namespace: namespace))
   }
 
   private mutating func readEndTag() throws(ReadingError) -> XMLEvent {
@@ -169,32 +169,40 @@ extension XMLPullParser {
   }
 
   private func checkEndTag(_ element: OpenElement, _ nameStart: Int, _ nameEnd: Int) throws(ReadingError) {
-    let base = input.base
-    let isSame =
-      nameEnd - nameStart == element.nameCount
-      && openNames.withUnsafeBufferPointer { names in
-        var offset = 0
-        while offset < element.nameCount {
-          if names[element.nameStart + offset] != base[nameStart + offset] { return false }
-          offset += 1
-        }
-        return true
-      }
-    if isSame { return }
-    let expected = openNames[element.nameStart..<element.nameStart + element.nameCount].prefix(80)
-    let found = UnsafeBufferPointer(start: base + nameStart, count: min(nameEnd - nameStart, 80))
+    if isName(of: element, nameStart, nameEnd - nameStart) { return }
+    let found = UnsafeBufferPointer(start: input.base + nameStart, count: min(nameEnd - nameStart, 80))
     throw failure(
       .mismatchedEndTag(
-        expected: String(decoding: expected, as: UTF8.self), found: String(decoding: found, as: UTF8.self)))
+        expected: String(decoding: name(of: element).prefix(80), as: UTF8.self),
+        found: String(decoding: found, as: UTF8.self)))
   }
 
-  private mutating func closeElement() {
-    let element = open.removeLast()
-    openNames.removeLast(element.nameCount)
+  /// Whether the bytes at a place of the window are an open element's name.
+  @inline(__always)
+  func isName(of element: OpenElement, _ start: Int, _ count: Int) -> Bool {
+    guard count == Int(element.nameCount) else { return false }
+    let (stored, base) = (openNames.base + Int(element.nameStart), input.base + start)
+    var offset = 0
+    while offset < count {
+      if stored[offset] != base[offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  /// The name of an open element, its prefix included.
+  func name(of element: OpenElement) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: openNames.base + Int(element.nameStart), count: Int(element.nameCount))
+  }
+
+  mutating func closeElement() {
+    guard let element = open.last else { return }
+    open.removeLast(1)
+    openNames.removeLast(Int(element.nameCount))
     word = element.word
     namespace = element.namespace
     if bindings.count > element.bindingCount {
-      bindings.removeLast(bindings.count - element.bindingCount)
+      bindings.removeLast(bindings.count - Int(element.bindingCount))
       lastPrefixBinding = -1
       defaultNamespace = bindings.last { $0.prefix.isEmpty }?.namespace ?? .none
     }

@@ -11,6 +11,31 @@ extension XMLPullParser {
     if textIsPlain { bytes.append(contentsOf: text) } else { Self.appendDecoded(text, to: &bytes, inAttribute: false) }
   }
 
+  /// The text of the element that has just begun, where it is all in the window, plain and without tags in it.
+  ///
+  /// Reads the end of the element then. Nil leaves the parser where it stands; take the events one by one.
+  @inline(__always)
+  mutating func shortText() -> UnsafeBufferPointer<UInt8>? {
+    if isSelfClosing { return nil }
+    let (base, end) = (input.base, input.end)
+    let start = input.position
+    var index = start
+    while index < end {
+      let byte = base[index]
+      if byte == 0x3C { break }
+      if byte == 0x26 || byte == 0x0D { return nil }
+      index += 1
+    }
+    guard let element = open.last else { return nil }
+    let count = Int(element.nameCount)
+    guard end - index >= count + 3, base[index + 1] == 0x2F, base[index + 2 + count] == 0x3E,
+      isName(of: element, index + 2, count)
+    else { return nil }
+    input.position = index + count + 3
+    closeElement()
+    return UnsafeBufferPointer(start: base + start, count: index - start)
+  }
+
   /// Reads text up to the next tag; false where it is white space outside the root element.
   mutating func readText() throws(ReadingError) -> Bool {
     var offset = 0
@@ -132,7 +157,9 @@ extension XMLPullParser {
   private static func withLineFeeds(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for (index, byte) in text.enumerated() {
-      if byte != 0x0D { result.append(byte) } else if index + 1 == text.count || text[index + 1] != 0x0A {
+      if byte != 0x0D {
+        result.append(byte)
+      } else if index + 1 == text.count || text[index + 1] != 0x0A {
         result.append(0x0A)
       }
     }

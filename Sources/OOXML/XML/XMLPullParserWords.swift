@@ -1,7 +1,7 @@
 /// The local names of elements and attributes that the readers ask for.
 ///
 /// A name stands once, whatever the namespaces that use it; where two differ only in case, the capital one says so.
-package enum XMLWord: String, CaseIterable, Sendable {
+package enum XMLWord: String, CaseIterable, BitwiseCopyable, Sendable {
   /// Any name that is not in this list.
   case other = ""
 

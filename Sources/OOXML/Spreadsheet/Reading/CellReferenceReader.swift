@@ -36,7 +36,9 @@ extension CellReference {
 extension CellRange {
   /// Reads `A1:C14` or `A1`, its corners in any order; nil for what is no range of a worksheet.
   package init?(reading text: String) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false).map { CellReference(reading: String($0)) }
+    let corners = text.split(separator: ":", omittingEmptySubsequences: false).map {
+      CellReference(reading: String($0))
+    }
     guard corners.count <= 2, let first = corners.first ?? nil, let last = corners.last ?? nil else { return nil }
     self.init(
       rows: min(first.row, last.row)...max(first.row, last.row),

@@ -45,7 +45,8 @@ extension NumberFormatKind {
         // [h], [mm] and [s] count time beyond a day; all else in brackets is a colour, a condition or a locale.
         let inside = bytes.prefix { $0 != UInt8(ascii: "]") }
         bytes = bytes.dropFirst(inside.count + 1)
-        if let first = inside.first, inside.allSatisfy({ $0 | 0x20 == first | 0x20 }), "hms".utf8.contains(first | 0x20) {
+        if let first = inside.first, inside.allSatisfy({ $0 | 0x20 == first | 0x20 }), "hms".utf8.contains(first | 0x20)
+        {
           letters.hasTime = true
         }
       case UInt8(ascii: "E"), UInt8(ascii: "e"):

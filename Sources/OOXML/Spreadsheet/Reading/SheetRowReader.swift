@@ -139,7 +139,12 @@ struct SheetRowReader: ~Copyable {
         switch parser.word {
         case .v where parser.namespace == .spreadsheet:
           hasValue = true
-          try SpreadsheetStrings.appendText(of: &parser, to: &value)
+          if let text = parser.shortText() {
+            if try settleAtOnce(&cell, type, text) { continue }
+            value.append(contentsOf: text)
+          } else {
+            try SpreadsheetStrings.appendText(of: &parser, to: &value)
+          }
         case .f where parser.namespace == .spreadsheet:
           let start = row.text.count
           try SpreadsheetStrings.appendText(of: &parser, to: &row.text)
@@ -160,12 +165,28 @@ struct SheetRowReader: ~Copyable {
     try settle(&cell, type, hasValue: hasValue)
   }
 
+  /// Settles the two types that fill most sheets without a copy of their text.
+  @inline(__always)
+  private mutating func settleAtOnce(
+    _ cell: inout StreamedCell, _ type: CellType, _ text: UnsafeBufferPointer<UInt8>
+  ) throws(ReadingError) -> Bool {
+    if type == .sharedText, let index = DecimalText.integer(text), index >= 0, index < strings.count {
+      cell.value = .sharedText(Int32(index))
+      return true
+    }
+    if type == .number, let number = DecimalText.double(text) {
+      cell.value = cell.format.isDate ? .date(number) : .number(number)
+      return true
+    }
+    return false
+  }
+
   /// Turns the text of `v` into the value that the type says (ECMA-376 Part 1, 18.18.11 ST_CellType).
   private mutating func settle(
     _ cell: inout StreamedCell, _ type: CellType, hasValue: Bool
   ) throws(ReadingError) {
-    if case .text = cell.value, value.isEmpty { return }
     if value.isEmpty {
+      guard case .empty = cell.value else { return }
       if type == .formulaText, hasValue {
         cell.value = .text(try keep(value))
       } else if cell.formula != nil {
