@@ -37,8 +37,8 @@ package struct ReadingLimits: Sendable, Equatable {
   package var collectedTextBytes = 256 << 20
   /// Merged ranges, names, notes or number formats: each kind of record of one part. Default: 1 million.
   package var records = 1_000_000
-  /// Paragraphs, cells and revisions of one document. Default: 4 million.
-  package var blocks = 4_000_000
+  /// Paragraphs, cells, marks and stretches of text of one document. Default: 1 million; ten thousand pages need half.
+  package var blocks = 1_000_000
 
   /// The documented defaults.
   package init() {}

@@ -20,6 +20,7 @@ package enum XMLNamespace: UInt8, BitwiseCopyable, Sendable {
   case drawingWord
   case drawingSpreadsheet
   case vml
+  case math
   case threadedComments
   /// A namespace of a later version of Office, whose elements may stand among the others.
   case word2010
@@ -64,6 +65,8 @@ package enum XMLNamespace: UInt8, BitwiseCopyable, Sendable {
       transitional + "drawingml/2006/spreadsheetDrawing": .drawingSpreadsheet,
       strict + "drawingml/spreadsheetDrawing": .drawingSpreadsheet,
       "urn:schemas-microsoft-com:vml": .vml,
+      transitional + "officeDocument/2006/math": .math,
+      strict + "officeDocument/math": .math,
       "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments": .threadedComments,
       "http://schemas.microsoft.com/office/word/2010/wordml": .word2010,
     ]

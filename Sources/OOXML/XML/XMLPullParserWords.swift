@@ -51,6 +51,6 @@ package enum XMLWord: String, CaseIterable, BitwiseCopyable, Sendable {
   case displayText, value, lastValue, fullDate, checkbox, checked, picture
   case bookmarkStart, bookmarkEnd, commentRangeStart, commentRangeEnd, commentReference
   case footnotes, footnote, endnotes, endnote, footnoteReference, endnoteReference, initials
-  case hdr, ftr, sectPr, txbxContent, ruby, rt, rubyBase
+  case numPr, hdr, ftr, sectPr, txbxContent, ruby, rt, rubyBase
   case styles, style, styleId, `default`, basedOn
 }
