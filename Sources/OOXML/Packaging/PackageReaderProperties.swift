@@ -37,10 +37,11 @@ extension PackageReader {
     var properties = ReadProperties()
     for relationship in relationships {
       guard let part = relationship.part else { continue }
-      switch relationship.type {
-      case .coreProperties: properties.core = (try? simpleProperties(part)) ?? []
-      case .extendedProperties: properties.extended = (try? simpleProperties(part)) ?? []
-      case .customProperties: properties.custom = (try? customProperties(part)) ?? []
+      // LibreOffice writes its own URI for the first; the last step is the same with all programs.
+      switch relationship.type.lastStep {
+      case "core-properties": properties.core = (try? simpleProperties(part)) ?? []
+      case "extended-properties": properties.extended = (try? simpleProperties(part)) ?? []
+      case "custom-properties": properties.custom = (try? customProperties(part)) ?? []
       default: continue
       }
     }

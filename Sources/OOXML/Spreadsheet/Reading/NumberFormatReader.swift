@@ -32,7 +32,7 @@ extension NumberFormatKind {
   }
 
   /// Judges a format code by its first section: letters outside quotes, brackets and escapes mean parts of a date.
-  init(code: String) {
+  package init(code: String) {
     var letters = Letters()
     var bytes = Array(code.utf8)[...]
     scan: while let byte = bytes.popFirst() {

@@ -11,10 +11,16 @@ package struct ReadDate: Sendable, Equatable {
   package var milliseconds: Int
 
   /// A day of the Gregorian calendar.
-  package struct Day: Sendable, Equatable {
+  package struct Day: Sendable, Equatable, CustomStringConvertible {
     package var year: Int
     package var month: Int
     package var day: Int
+
+    /// As ISO 8601 writes it, `2024-01-19`.
+    package var description: String {
+      let (tens, ones) = (month < 10 ? "0" : "", day < 10 ? "0" : "")
+      return "\(year)-\(tens)\(month)-\(ones)\(day)"
+    }
   }
 }
 
