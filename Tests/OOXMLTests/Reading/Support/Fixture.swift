@@ -4,8 +4,8 @@ import OOXML
 /// Files that other programs wrote, beside the script that made them.
 enum Fixture {
   /// The bytes of a file under Tests/Fixtures/Reading.
-  static func bytes(_ name: String, from path: String = #filePath) throws -> [UInt8] {
-    let tests = path.split(separator: "/").dropLast(4).joined(separator: "/")
+  static func bytes(_ name: String) throws -> [UInt8] {
+    let tests = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let file = "/\(tests)/Fixtures/Reading/\(name)"
     guard let stream = fopen(file, "rb") else { throw Missing(file: file) }
     defer { fclose(stream) }
