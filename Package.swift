@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "CCPM", "PlanModel", "PlanTemplates", "PlanDocuments",
+        "CCPM", "OOXML", "PlanModel", "PlanTemplates", "PlanDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,0 +1,54 @@
+import ArgumentParser
+import CCPM
+import OOXML
+
+/// `ccpm inspect`.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Say what any Word or Excel file holds.",
+    discussion: """
+        ccpm inspect returned.xlsx                how many cells, notes and names, sheet by sheet
+        ccpm inspect --text returned.docx         every text with its place, comments and changes among them
+        ccpm inspect --json --text *.docx         the same as data
+
+      The file may come from any program. Nothing in it is run, opened or followed.
+      """)
+
+  @Argument(help: "The files; - is standard input.")
+  var files: [String]
+
+  @Flag(help: "Every text with its place.")
+  var text = false
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @Option(help: ArgumentHelp("The language of messages.", valueName: "language"))
+  var uiLanguage: String?
+
+  func run() throws {
+    var console = Console(uiLanguage: uiLanguage)
+    var output = InspectionOutput(asJSON: json, showsFileNames: files.count > 1)
+    for file in files { inspect(file, &output, &console) }
+    do { try output.finish() } catch { console.report(failure: error, writing: "-") }
+    if console.hasFailed { throw ExitCode(2) }
+  }
+
+  private func inspect(_ file: String, _ output: inout InspectionOutput, _ console: inout Console) {
+    do {
+      let package = try PackageReader(bytes: try InputFile.read(file))
+      output.begin(file, package.kind)
+      let inspection = FileInspection(package, withTexts: text)
+      try inspection.run { item in try output.add(item) }
+    } catch let error as ReadingError {
+      console.report(.error, .cannotRead(file, reason: "\(error)"), of: file)
+    } catch let error as SystemError {
+      console.report(.error, .cannotRead(file, reason: error.reason), of: file)
+    } catch let failure as OutputFile.Failure {
+      console.report(failure: failure, writing: "-")
+    } catch {
+      console.report(.error, .cannotRead(file, reason: "\(error)"), of: file)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import OOXML
+
+/// One thing that a file holds.
+enum InspectionItem {
+  /// A sheet, a story or a table, and how much is in it.
+  case count(place: String, numbers: [(name: String, value: Int)], remarks: [String])
+  /// A text: of a cell, a paragraph, a note, a change.
+  case text(place: String, kind: String, text: String, author: String?)
+}
+
+/// Walks through a file and hands out what it holds, in the file's order.
+struct FileInspection {
+  typealias Body = (InspectionItem) throws -> Void
+
+  private let package: PackageReader
+  let withTexts: Bool
+
+  init(_ package: PackageReader, withTexts: Bool) {
+    self.package = package
+    self.withTexts = withTexts
+  }
+
+  func run(_ body: Body) throws {
+    switch package.kind {
+    case .workbook: try inspect(try WorkbookReader(package), body)
+    case .document: try inspect(try DocumentReader(package).read(), body)
+    }
+    if withTexts { try inspectProperties(body) }
+  }
+
+  private func inspectProperties(_ body: Body) throws {
+    let properties = package.properties()
+    for entry in properties.core + properties.extended + properties.custom where !entry.value.isEmpty {
+      try body(.text(place: entry.name, kind: "property", text: entry.value, author: nil))
+    }
+    for data in package.customXML() {
+      try body(.text(place: data.part, kind: "data", text: data.namespace, author: nil))
+    }
+  }
+
+  // Workbooks
+
+  private func inspect(_ workbook: WorkbookReader, _ body: Body) throws {
+    for sheet in workbook.sheets {
+      var cellCount = 0
+      var rowCount = 0
+      let extras = try workbook.readRows(of: sheet) { row in
+        let count = row.cells.count { workbook.holdsValue($0) }
+        cellCount += count
+        rowCount += count > 0 ? 1 : 0
+        if withTexts { try inspect(workbook.collected(row), of: sheet, body) }
+      }
+      let notes = try workbook.notes(of: sheet)
+      let numbers = [
+        ("cells with a value", cellCount), ("rows", rowCount), ("merged ranges", extras.merges.count),
+        ("hidden rows", extras.hiddenRowCount),
+        ("hidden columns", extras.hiddenColumns.reduce(0) { $0 + $1.count }), ("notes", notes.count),
+        ("cells to look at", extras.findings.count),
+      ]
+      try body(.count(place: sheet.name, numbers: numbers, remarks: Self.remarks(on: sheet)))
+      guard withTexts else { continue }
+      for note in notes {
+        try body(.text(place: "\(sheet.name)!\(note.cell)", kind: "note", text: note.text, author: note.author))
+      }
+      for text in try workbook.drawingTexts(of: sheet) {
+        try body(.text(place: sheet.name, kind: "shape", text: text, author: nil))
+      }
+    }
+    guard withTexts else { return }
+    for name in workbook.definedNames {
+      try body(.text(place: name.name, kind: "name", text: name.formula, author: nil))
+    }
+  }
+
+  private func inspect(_ row: ReadRow, of sheet: ReadSheet, _ body: Body) throws {
+    for cell in row.cells {
+      let text = CellText.text(of: cell)
+      if text.isEmpty { continue }
+      try body(.text(place: "\(sheet.name)!\(cell.reference)", kind: "cell", text: text, author: nil))
+    }
+  }
+
+  private static func remarks(on sheet: ReadSheet) -> [String] {
+    var remarks: [String] = []
+    switch sheet.visibility {
+    case .visible: break
+    case .hidden: remarks.append("hidden")
+    case .veryHidden: remarks.append("very hidden")
+    }
+    switch sheet.kind {
+    case .worksheet: break
+    case .chart: remarks.append("chart")
+    case .dialog: remarks.append("dialog")
+    case .macro: remarks.append("macros")
+    case .missing: remarks.append("missing")
+    }
+    return remarks
+  }
+}
+
+extension WorkbookReader {
+  /// Whether a cell holds something a person would see, or a formula.
+  fileprivate func holdsValue(_ cell: StreamedCell) -> Bool {
+    switch cell.value {
+    case .empty: cell.formula != nil
+    case .sharedText(let index): strings.byteCount(at: Int(index)) > 0
+    case .text(let range): range.count > 0 || cell.formula != nil
+    case .number, .date, .boolean, .error, .notCalculated: true
+    }
+  }
+}
+
+/// The value of a cell as a line of text.
+private enum CellText {
+  static func text(of cell: ReadCell) -> String {
+    switch cell.value {
+    case .empty: ""
+    case .number(let number): text(of: number)
+    case .text(let text): text
+    case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
+    case .error(let code): code
+    case .date(let date): text(of: date)
+    case .notCalculated: "=" + (cell.formula ?? "")
+    }
+  }
+
+  private static func text(of number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private static func text(of date: ReadDate) -> String {
+    guard date.day != nil || date.kind == .time else { return text(of: date.serial) }
+    let seconds = date.milliseconds / 1000
+    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let time = clock.joined(separator: ":")
+    guard let day = date.day else { return time }
+    return date.kind == .date && seconds == 0 ? "\(day)" : "\(day) \(time)"
+  }
+}

@@ -1,0 +1,119 @@
+/// The value of a cell, with its text.
+package enum ReadValue: Sendable, Equatable {
+  case empty
+  case number(Double)
+  case text(String)
+  case boolean(Bool)
+  /// An error code such as `#N/A`, whatever its words.
+  case error(String)
+  case date(ReadDate)
+  /// A formula without a stored result: not the same as nothing, or as zero.
+  case notCalculated
+}
+
+/// A cell that holds a value or a formula.
+package struct ReadCell: Sendable, Equatable {
+  package var reference: CellReference
+  package var value: ReadValue
+  /// The formula without its equals sign; empty where the cell shares that of another, nil where there is none.
+  package var formula: String?
+  package var format: NumberFormatKind
+  /// Whether the cell was typed with an apostrophe.
+  package var hasQuotePrefix: Bool
+}
+
+/// A row with at least one cell.
+package struct ReadRow: Sendable, Equatable {
+  /// Counted from 1.
+  package var number: Int
+  package var isHidden: Bool
+  package var cells: [ReadCell]
+}
+
+/// A whole sheet in memory, for files of a size that people edit.
+package struct ReadSheetContent: Sendable {
+  package var sheet: ReadSheet
+  package var rows: [ReadRow] = []
+  package var merges: [CellRange] = []
+  /// Ranges of hidden columns, counted from 1.
+  package var hiddenColumns: [ClosedRange<Int>] = []
+  package var notes: [ReadNote] = []
+  /// Texts of shapes and text boxes on the sheet.
+  package var drawingTexts: [String] = []
+  package var findings: [CellFinding] = []
+
+  /// How many cells hold a value or a formula.
+  package var cellCount: Int { rows.reduce(0) { $0 + $1.cells.count } }
+
+  /// The cell at a place; nil where it holds nothing.
+  package subscript(reference: CellReference) -> ReadCell? {
+    rows.first { $0.number == reference.row }?.cells.first { $0.reference == reference }
+  }
+}
+
+extension WorkbookReader {
+  /// Collects a whole sheet, its notes included.
+  ///
+  /// Throws over `collectedCells` or `collectedTextBytes` of the limits; stream the rows of larger sheets.
+  package func content(of sheet: ReadSheet) throws -> ReadSheetContent {
+    var content = ReadSheetContent(sheet: sheet)
+    var budget = CollectingBudget(part: sheet.part, limits: package.limits)
+    let extras = try readRows(of: sheet) { (row) throws(ReadingError) in
+      try budget.take(row, strings)
+      content.rows.append(collected(row))
+    }
+    content.merges = extras.merges
+    content.hiddenColumns = extras.hiddenColumns
+    content.findings = extras.findings
+    content.notes = try notes(of: sheet)
+    content.drawingTexts = try drawingTexts(of: sheet)
+    return content
+  }
+
+  /// The row with its texts copied, to be kept.
+  package func collected(_ row: borrowing StreamedRow) -> ReadRow {
+    var cells: [ReadCell] = []
+    cells.reserveCapacity(row.cells.count)
+    for cell in row.cells {
+      cells.append(
+        ReadCell(
+          reference: CellReference(row: row.number, column: Int(cell.column)), value: value(of: cell, in: row),
+          formula: cell.formula.map { row.string($0) }, format: cell.format, hasQuotePrefix: cell.hasQuotePrefix))
+    }
+    return ReadRow(number: row.number, isHidden: row.isHidden, cells: cells)
+  }
+
+  /// The value of a streamed cell with its text copied.
+  package func value(of cell: StreamedCell, in row: borrowing StreamedRow) -> ReadValue {
+    switch cell.value {
+    case .empty: .empty
+    case .number(let number): .number(number)
+    case .date(let serial): .date(dateSystem.date(serial: serial, kind: cell.format))
+    case .boolean(let isTrue): .boolean(isTrue)
+    case .sharedText(let index): .text(strings[Int(index)])
+    case .text(let range): .text(row.string(range))
+    case .error(let range): .error(row.string(range))
+    case .notCalculated: .notCalculated
+    }
+  }
+}
+
+/// Counts what is copied into memory, since a long shared string may stand in a million cells.
+private struct CollectingBudget {
+  let part: String?
+  let limits: ReadingLimits
+  var cells = 0
+  var textBytes = 0
+
+  mutating func take(_ row: borrowing StreamedRow, _ strings: SharedStringTable) throws(ReadingError) {
+    cells += row.cells.count
+    textBytes += row.text.count
+    for cell in row.cells {
+      if case .sharedText(let index) = cell.value { textBytes += strings.byteCount(at: Int(index)) }
+    }
+    if cells > limits.collectedCells { throw ReadingError(.limit(.cells, limits.collectedCells), part: part) }
+    if textBytes > limits.collectedTextBytes {
+      throw ReadingError(.limit(.collectedTextBytes, limits.collectedTextBytes), part: part)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+/// A sheet as the workbook lists it.
+package struct ReadSheet: Sendable, Equatable {
+  /// Whether people see the sheet's tab.
+  package enum Visibility: Sendable, Equatable {
+    case visible
+    case hidden
+    /// Hidden so that only a program can show it.
+    case veryHidden
+  }
+
+  /// What the sheet holds.
+  package enum Kind: Sendable, Equatable {
+    case worksheet
+    case chart
+    case dialog
+    case macro
+    /// The workbook names a part that the file does not hold.
+    case missing
+  }
+
+  package var name: String
+  package var visibility: Visibility
+  package var kind: Kind
+  /// The entry that holds the sheet.
+  package var part: String?
+}
+
+/// A name that stands for cells or a formula (ECMA-376 Part 1, 18.2.5 definedName).
+package struct ReadDefinedName: Sendable, Equatable {
+  package var name: String
+  package var formula: String
+  /// The name of the sheet it belongs to; nil for the whole workbook.
+  package var sheet: String?
+  package var isHidden: Bool
+}
+
+/// Reads any workbook: its sheets, rows as a stream of typed cells, notes, names and properties.
+///
+/// Shared strings and formats are read at once, sheets only when asked for.
+package struct WorkbookReader: Sendable {
+  package let package: PackageReader
+  package private(set) var sheets: [ReadSheet] = []
+  package private(set) var definedNames: [ReadDefinedName] = []
+  package private(set) var dateSystem = DateSystem.from1900
+  package let strings: SharedStringTable
+  let formats: ReadCellFormats
+  private let relationships: [ReadRelationship]
+
+  /// Throws when a part that values depend on is missing or broken.
+  package init(_ package: PackageReader) throws(ReadingError) {
+    self.package = package
+    relationships = try package.relationships(of: package.mainPart)
+    strings = try Self.strings(package, relationships)
+    formats = try Self.formats(package, relationships)
+    try readWorkbook()
+  }
+
+  private static func strings(
+    _ package: PackageReader, _ relationships: [ReadRelationship]
+  ) throws(ReadingError) -> SharedStringTable {
+    guard let part = relationships.first(where: { $0.type == .sharedStrings })?.part else { return SharedStringTable() }
+    var parser = try package.parser(of: part)
+    return try SharedStringTable(&parser)
+  }
+
+  private static func formats(
+    _ package: PackageReader, _ relationships: [ReadRelationship]
+  ) throws(ReadingError) -> ReadCellFormats {
+    guard let part = relationships.first(where: { $0.type == .styles })?.part else { return ReadCellFormats() }
+    var parser = try package.parser(of: part)
+    return try ReadCellFormats(&parser)
+  }
+
+  /// ECMA-376 Part 1, 18.2.27 workbook.
+  private mutating func readWorkbook() throws(ReadingError) {
+    var parser = try package.parser(of: package.mainPart)
+    var sheets: [ReadSheet] = []
+    var names: [(name: ReadDefinedName, sheet: Int?)] = []
+    var dateSystem = DateSystem.from1900
+    let relationships = relationships
+    try parser.forEachChild { (xml) throws(ReadingError) in
+      switch xml.word {
+      case .workbookPr: dateSystem = xml.flag(.date1904) == true ? .from1904 : .from1900
+      case .sheets:
+        try xml.forEachChild { (xml) throws(ReadingError) in
+          guard xml.word == .sheet else { return }
+          if sheets.count >= xml.limits.entries { throw xml.failure(.limit(.records, xml.limits.entries)) }
+          sheets.append(Self.sheet(xml, relationships))
+        }
+      case .definedNames:
+        try xml.forEachChild { (xml) throws(ReadingError) in
+          if names.count >= xml.limits.records { throw xml.failure(.limit(.records, xml.limits.records)) }
+          names.append(try Self.definedName(&xml))
+        }
+      default: return
+      }
+    }
+    self.sheets = sheets
+    self.dateSystem = dateSystem
+    definedNames = names.map { entry in
+      var name = entry.name
+      name.sheet = entry.sheet.flatMap { sheets.indices.contains($0) ? sheets[$0].name : nil }
+      return name
+    }
+  }
+
+  private static func sheet(_ xml: borrowing XMLPullParser, _ relationships: [ReadRelationship]) -> ReadSheet {
+    let id = xml.attribute(.id, .officeRelationships)
+    let relationship = relationships.first { $0.id == id && id != nil }
+    let visibility: ReadSheet.Visibility
+    switch xml.attribute(.state) {
+    case "hidden": visibility = .hidden
+    case "veryHidden": visibility = .veryHidden
+    default: visibility = .visible
+    }
+    return ReadSheet(
+      name: SpreadsheetStrings.decoded(xml.attribute(.name) ?? ""), visibility: visibility,
+      kind: relationship?.part == nil ? .missing : kind(relationship), part: relationship?.part)
+  }
+
+  private static func kind(_ relationship: ReadRelationship?) -> ReadSheet.Kind {
+    switch relationship?.type.lastStep {
+    case "chartsheet": .chart
+    case "dialogsheet": .dialog
+    case "xlMacrosheet", "xlIntlMacrosheet": .macro
+    default: .worksheet
+    }
+  }
+
+  private static func definedName(
+    _ xml: inout XMLPullParser
+  ) throws(ReadingError) -> (name: ReadDefinedName, sheet: Int?) {
+    var name = ReadDefinedName(
+      name: SpreadsheetStrings.decoded(xml.attribute(.name) ?? ""), formula: "", sheet: nil,
+      isHidden: xml.flag(.hidden) ?? false)
+    let sheet = xml.integer(.localSheetId)
+    name.formula = SpreadsheetStrings.decoded(try xml.elementText())
+    return (name, sheet)
+  }
+
+  /// Hands the rows of a worksheet that hold a value to `body`, one by one, and returns what else it holds.
+  ///
+  /// Sheets that are no worksheet have no rows. Throws what the part or `body` throws.
+  @discardableResult
+  package func readRows<Failure: Error>(
+    of sheet: ReadSheet, _ body: (borrowing StreamedRow) throws(Failure) -> Void
+  ) throws -> SheetExtras {
+    guard sheet.kind == .worksheet, let part = sheet.part else { return SheetExtras() }
+    let parser = try package.parser(of: part)
+    if parser.word != .worksheet || parser.namespace != .spreadsheet {
+      throw parser.failure(.unexpectedRoot(parser.localName))
+    }
+    var reader = SheetRowReader(parser, strings: strings, formats: formats, dates: dateSystem)
+    return try reader.read(body)
+  }
+}
