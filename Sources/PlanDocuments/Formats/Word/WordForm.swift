@@ -113,7 +113,10 @@ struct WordForm: Sendable {
     case .priority:
       return TableCell(
         shading: row.priority.flatMap { template.palette.ground(for: $0) }.map { Colour($0) },
-        paragraphs: [Paragraph(style: WordLooks.cell, inlines: [.dropDown(dropDown(cell, in: table))])])
+        paragraphs: [
+          Paragraph(
+            style: WordLooks.cell, direction: direction(of: cell), inlines: [.dropDown(dropDown(cell, in: table))])
+        ])
     case .action:
       let bookmarks = row.actionID.flatMap { BookmarkName(forActionID: $0) }.map { [$0] } ?? []
       return TableCell(paragraphs: [
