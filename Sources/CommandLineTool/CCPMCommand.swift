@@ -19,5 +19,5 @@ struct CCPMCommand: ParsableCommand {
       Shell completions: ccpm --generate-completion-script bash (or zsh, fish).
       """,
     version: "ccpm \(ProgramVersion.text)",
-    subcommands: [ExportCommand.self, TemplateCommand.self])
+    subcommands: [ExportCommand.self, TemplateCommand.self, InspectCommand.self])
 }
