@@ -11,7 +11,7 @@ struct ExportChecks {
 
   func findings() -> [Finding] {
     let review = PlanReview(plan: plan, scales: form.template.ratingScales)
-    var findings = RatingDisagreesWithScale().findings(in: review)
+    var findings = PlanRules.ratingDisagreesWithScale.findings(in: review)
     for (text, pointer) in headTexts { findings += characterFindings(in: text, at: pointer) }
     for group in table.groups {
       findings += cellFindings(group.function, action: group.function.text)

@@ -170,6 +170,12 @@ public enum MessageName: String, CaseIterable, Sendable {
   case ruleLoadOnOneParty = "rule-load-on-one-party"
   /// ``AcronymNotInLegend/summary``
   case ruleAcronymNotInLegend = "rule-acronym-not-in-legend"
+  /// ``FoundOnReading/unknownVocabulary``
+  case ruleUnknownVocabulary = "rule-unknown-vocabulary"
+  /// ``FoundOnReading/unknownKey``
+  case ruleUnknownKey = "rule-unknown-key"
+  /// ``FoundOnReading/listedTwice``
+  case ruleListedTwice = "rule-listed-twice"
   /// ``DoubleSpaces/summary``
   case ruleDoubleSpaces = "rule-double-spaces"
   /// ``MixedFinalStops/summary``
@@ -258,7 +264,8 @@ extension MessageName {
     case .actionWithoutText, .ruleDatesOutOfOrder, .ruleUnknownScale, .ruleRatingDisagreesWithScale,
       .ruleFunctionWithoutAction, .ruleActionWithoutText, .ruleActionWithoutOwner, .ruleActionWithoutTimeframe,
       .ruleActionWithoutPriority, .ruleRepeatedAction, .ruleTimeframeNearlyOver, .ruleAllAtMaximumPriority,
-      .ruleLoadOnOneParty, .ruleAcronymNotInLegend, .ruleDoubleSpaces, .ruleMixedFinalStops:
+      .ruleLoadOnOneParty, .ruleAcronymNotInLegend, .ruleUnknownVocabulary, .ruleUnknownKey, .ruleListedTwice,
+      .ruleDoubleSpaces, .ruleMixedFinalStops:
       []
     case .actionWithoutOwner, .actionWithoutTimeframe, .actionWithoutPriority:
       ["action"]

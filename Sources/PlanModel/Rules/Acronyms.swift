@@ -13,7 +13,9 @@ enum Acronyms {
     var found: [String] = []
     var run: [Substring] = []
     func endRun() {
-      if run.count < phrase, run.allSatisfy({ letters($0) <= mostLetters }) { found += run.filter(isAcronym).map(String.init) }
+      if run.count < phrase, run.allSatisfy({ letters($0) <= mostLetters }) {
+        found += run.filter(isAcronym).map(String.init)
+      }
       run = []
     }
     for chunk in text.split(whereSeparator: \.isWhitespace) {

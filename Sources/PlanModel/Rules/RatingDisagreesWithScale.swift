@@ -3,15 +3,12 @@
 ///
 /// Functions with only one of the two, plans without a scale, and scores of which the scale says nothing are passed
 /// over.
-public struct RatingDisagreesWithScale: PlanRule {
-  public let name = MessageName.ratingDisagreesWithScale.rawValue
-  public let summary = Message(.ruleRatingDisagreesWithScale, [:])
-  public let messages: [MessageName] = [.ratingDisagreesWithScale]
+struct RatingDisagreesWithScale: PlanRule {
+  let name = MessageName.ratingDisagreesWithScale.rawValue
+  let summary = Message(.ruleRatingDisagreesWithScale, [:])
+  let messages: [MessageName] = [.ratingDisagreesWithScale]
 
-  /// The rule.
-  public init() {}
-
-  public func findings(in review: PlanReview) -> [Finding] {
+  func findings(in review: PlanReview) -> [Finding] {
     guard let name = review.plan.ratingScale, let scale = review.scales.first(where: { $0.name == name }) else {
       return []
     }
