@@ -22,14 +22,14 @@ struct AcronymNotInLegend: PlanRule {
     var indices: [String: Int] = [:]
     var explained = explained(in: review)
     for (text, pointer) in texts {
-      for acronym in Acronyms.found(in: text) {
-        let folded = TextFolding.folded(acronym)
-        if Acronyms.isSpelledOut(acronym, in: text) { explained.insert(folded) }
+      for use in Acronyms.found(in: text) {
+        let folded = TextFolding.folded(use.acronym)
+        if use.isSpelledOut { explained.insert(folded) }
         if let index = indices[folded] {
           uses[index].count += 1
         } else {
           indices[folded] = uses.count
-          uses.append((acronym, pointer, 1))
+          uses.append((use.acronym, pointer, 1))
         }
       }
     }
