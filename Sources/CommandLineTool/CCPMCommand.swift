@@ -11,6 +11,7 @@ struct CCPMCommand: ParsableCommand {
       A plan is a JSON file; the form comes in Spanish, English, French, Arabic and Portuguese.
 
         ccpm export plan.json -o plans          the official Word and Excel files of a plan
+        ccpm validate plan.json                 what to look at before a plan is shared
         ccpm template -o forms                  the blank forms, in every language
 
       'ccpm help export' tells more of a command.
@@ -19,5 +20,7 @@ struct CCPMCommand: ParsableCommand {
       Shell completions: ccpm --generate-completion-script bash (or zsh, fish).
       """,
     version: "ccpm \(ProgramVersion.text)",
-    subcommands: [ExportCommand.self, TemplateCommand.self, InspectCommand.self])
+    subcommands: [
+      ExportCommand.self, ValidateCommand.self, InspectCommand.self, TemplateCommand.self,
+    ])
 }

@@ -38,7 +38,19 @@ struct Console {
     report([Finding(severity, at: "", message)], of: file, language: language)
   }
 
-  private func wording(for language: String?) -> Wording? {
+  /// The number of findings of a severity so far.
+  func count(of severity: Finding.Severity) -> Int {
+    reported.count { $0.finding.severity == severity }
+  }
+
+  /// Says what a run came to: a line that is about no file and is not in the report.
+  mutating func conclude(with message: Message, language: String? = nil) {
+    clearProgress()
+    say((wording(for: language)?.text(of: message) ?? message.name.rawValue) + "\n")
+  }
+
+  /// The words for people: in their language where it is known, otherwise in the plan's, otherwise in English.
+  func wording(for language: String?) -> Wording? {
     let template = PlanTemplate.standard
     return uiLanguage.flatMap { template.wording(for: $0) } ?? language.flatMap { template.wording(for: $0) }
       ?? template.wording(for: "en")

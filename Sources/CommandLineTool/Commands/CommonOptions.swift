@@ -1,15 +1,26 @@
 import ArgumentParser
 import CCPM
 
-/// Options that several commands share.
+/// Options that commands which write files share.
 struct CommonOptions: ParsableArguments {
+  @OptionGroup var messages: MessageOptions
+
+  @Flag(name: .shortAndLong, help: "Overwrite files that exist.")
+  var force = false
+
+  var uiLanguage: String? { messages.uiLanguage }
+
+  func loadTemplate(_ console: inout Console) -> PlanTemplate? { messages.loadTemplate(&console) }
+
+  func finish(_ console: Console) throws { try messages.finish(console) }
+}
+
+/// Options of commands that say what they find.
+struct MessageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "An office's own template: a layout file, or a folder with one and its wordings.", valueName: "path"))
   var template: String?
-
-  @Flag(name: .shortAndLong, help: "Overwrite files that exist.")
-  var force = false
 
   @Option(help: ArgumentHelp("The language of messages; without it, the plan's.", valueName: "language"))
   var uiLanguage: String?
@@ -35,14 +46,17 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Writes the report, where one is asked for, and ends the program with the status that fits.
-  func finish(_ console: Console) throws {
+  ///
+  /// - Parameter errorStatus: The status where there are errors; a report that cannot be written is always 2.
+  func finish(_ console: Console, errorStatus: Int32 = 2) throws {
     var console = console
     if let report {
       do { try OutputFile.write(console.reportJSON, to: report, overwriting: true) } catch {
         console.report(failure: error, writing: report)
+        throw ExitCode(2)
       }
     }
-    if console.hasFailed { throw ExitCode(2) }
+    if console.hasFailed { throw ExitCode(errorStatus) }
   }
 }
 

@@ -9,6 +9,8 @@ struct PlanSource {
 /// Reads plans from files and from standard input.
 struct PlanReader {
   let template: PlanTemplate
+  /// What is not said of plans that can be read.
+  var unwanted: Set<MessageName> = []
 
   /// The plans of a path; what is wrong with them is said. `-` holds one plan a line, a file holds one.
   func read(_ path: String, _ console: inout Console) -> [PlanSource] {
@@ -30,7 +32,8 @@ struct PlanReader {
     }
     do {
       let reading = try PlanJSON.read(bytes, vocabulary: template.vocabulary)
-      console.report(reading.findings, of: name, language: reading.plan.language)
+      let findings = reading.findings.filter { !unwanted.contains($0.message.name) }
+      console.report(findings, of: name, language: reading.plan.language)
       return PlanSource(name: name, plan: reading.plan)
     } catch {
       console.report(error.findings, of: name)

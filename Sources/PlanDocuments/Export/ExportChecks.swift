@@ -10,7 +10,8 @@ struct ExportChecks {
   let format: DocumentFormat
 
   func findings() -> [Finding] {
-    var findings = plan.functions.indices.compactMap(scaleFinding)
+    let review = PlanReview(plan: plan, scales: form.template.ratingScales)
+    var findings = PlanRules.ratingDisagreesWithScale.findings(in: review)
     for (text, pointer) in headTexts { findings += characterFindings(in: text, at: pointer) }
     for group in table.groups {
       findings += cellFindings(group.function, action: group.function.text)
@@ -70,24 +71,6 @@ struct ExportChecks {
     let message = Message.rowTooHigh(
       points: Int(needed.points.rounded(.up)), limit: Int(TextStyle.maximumRowHeight.points))
     return [Finding(.warning, at: cell.pointer, message)]
-  }
-
-  // Scores
-
-  /// Score and rating are both what the cluster stated; where the scale it names says otherwise, someone should look.
-  private func scaleFinding(ofFunction index: Int) -> Finding? {
-    let function = plan.functions[index]
-    guard let name = plan.ratingScale, let scale = form.template.ratingScale(named: name),
-      let score = function.score, let rating = function.rating?.code,
-      case .disagrees(let expected) = scale.verdict(on: score, rated: rating)
-    else { return nil }
-    let pointer = JSONPointer.root.appending("functions").appending(index).appending("rating")
-    return Finding(
-      .warning, at: pointer,
-      .ratingDisagreesWithScale(
-        score: score.formatted(decimalSeparator: form.wording.decimalSeparator),
-        rating: form.wording.label(for: rating),
-        scale: name, expected: expected.map { form.wording.label(for: $0) }))
   }
 }
 

@@ -105,18 +105,4 @@ extension Message {
   public static func functionFromNumber(_ key: FunctionKey, number: Int, title: String) -> Message {
     Message(.functionFromNumber, ["key": key.code, "number": String(number), "title": short(title)])
   }
-
-  /// The rating scale “{scale}” is not known, so scores and ratings are not compared. Known scales: {known}.
-  public static func unknownScale(_ scale: String, known: [String]) -> Message {
-    Message(.unknownScale, ["scale": short(scale), "known": list(known)])
-  }
-
-  /// By the scale {scale} a score of {score} is {expected}; the plan says {rating}. Both are left as they are.
-  public static func ratingDisagreesWithScale(score: String, rating: String, scale: String, expected: [String])
-    -> Message
-  {
-    Message(
-      .ratingDisagreesWithScale,
-      ["score": short(score), "rating": short(rating), "scale": short(scale), "expected": list(expected)])
-  }
 }

@@ -8,10 +8,13 @@ public struct Message: Hashable, Sendable {
   public let name: MessageName
   /// The values that fill the braces of the wording, by name; exactly those of ``MessageName/argumentNames``.
   public let arguments: [String: String]
+  /// The arguments that a wording shows in its own words, and what each of them is.
+  public let meanings: [String: ArgumentMeaning]
 
-  init(_ name: MessageName, _ arguments: [String: String]) {
+  init(_ name: MessageName, _ arguments: [String: String], _ meanings: [String: ArgumentMeaning] = [:]) {
     self.name = name
     self.arguments = arguments.mapValues(Message.oneLine)
+    self.meanings = meanings
   }
 
   /// A text of the plan, cut when it is too long to be quoted.
@@ -48,7 +51,9 @@ public struct Message: Hashable, Sendable {
 
   /// The sentence of a wording with the arguments in place of their names in braces. Braces around anything else
   /// stay as they are.
-  public func text(in wording: String) -> String {
+  ///
+  /// - Parameter word: The words for an argument that is a code, a date or a score; nil leaves it as it is.
+  public func text(in wording: String, word: (ArgumentMeaning, String) -> String? = { _, _ in nil }) -> String {
     var text = ""
     var rest = wording[...]
     while let open = rest.firstIndex(of: "{") {
@@ -57,7 +62,7 @@ public struct Message: Hashable, Sendable {
       guard let close = rest.firstIndex(of: "}") else { break }
       let name = String(rest[rest.index(after: open)..<close])
       if let value = arguments[name] {
-        text += value
+        text += meanings[name].flatMap { word($0, value) } ?? value
         rest = rest[rest.index(after: close)...]
       } else {
         text += "{"
@@ -66,4 +71,20 @@ public struct Message: Hashable, Sendable {
     }
     return text + rest
   }
+}
+
+/// What an argument of a message is, where a language has its own words for it.
+public enum ArgumentMeaning: Hashable, Sendable {
+  /// The code of a function, or a title of a cluster's own.
+  case function
+  /// The code of a rating, or of several with a comma and a space between them.
+  case ratings
+  /// The code of a timeframe.
+  case timeframe
+  /// The code of a responsible party, or other words for one.
+  case responsible
+  /// A day, as `2024-01-19`.
+  case date
+  /// A score, with a point before its decimals.
+  case score
 }

@@ -104,6 +104,82 @@ public enum MessageName: String, CaseIterable, Sendable {
   case templateUnknownKey = "template-unknown-key"
   /// ``Message/templateUnknownKey(_:nearest:)``
   case templateMisspeltKey = "template-misspelt-key"
+  /// ``Message/functionWithoutAction(_:rating:)``
+  case functionWithoutAction = "function-without-action"
+  /// ``Message/actionWithoutText``
+  case actionWithoutText = "action-without-text"
+  /// ``Message/actionWithoutOwner(_:)``
+  case actionWithoutOwner = "action-without-owner"
+  /// ``Message/noActionHasOwner(count:)``
+  case noActionHasOwner = "no-action-has-owner"
+  /// ``Message/actionWithoutTimeframe(_:)``
+  case actionWithoutTimeframe = "action-without-timeframe"
+  /// ``Message/noActionHasTimeframe(count:)``
+  case noActionHasTimeframe = "no-action-has-timeframe"
+  /// ``Message/actionWithoutPriority(_:)``
+  case actionWithoutPriority = "action-without-priority"
+  /// ``Message/noActionHasPriority(count:)``
+  case noActionHasPriority = "no-action-has-priority"
+  /// ``Message/acronymNotInLegend(_:count:)``
+  case acronymNotInLegend = "acronym-not-in-legend"
+  /// ``Message/reviewedBeforeLaunch(reviewed:launched:)``
+  case reviewedBeforeLaunch = "reviewed-before-launch"
+  /// ``Message/completedBeforeReview(completed:reviewed:)``
+  case completedBeforeReview = "completed-before-review"
+  /// ``Message/completedBeforeLaunch(completed:launched:)``
+  case completedBeforeLaunch = "completed-before-launch"
+  /// ``Message/timeframeNearlyOver(_:end:date:days:count:)``
+  case timeframeNearlyOver = "timeframe-nearly-over"
+  /// ``Message/timeframeOver(_:end:date:count:)``
+  case timeframeOver = "timeframe-over"
+  /// ``Message/allAtMaximumPriority(count:)``
+  case allAtMaximumPriority = "all-at-maximum-priority"
+  /// ``Message/loadOnOneParty(_:count:total:)``
+  case loadOnOneParty = "load-on-one-party"
+  /// ``Message/repeatedAction(_:first:)``
+  case repeatedAction = "repeated-action"
+  /// ``Message/doubleSpaces(count:)``
+  case doubleSpaces = "double-spaces"
+  /// ``Message/mixedFinalStops(with:without:)``
+  case mixedFinalStops = "mixed-final-stops"
+  /// ``Message/validationSummary(plans:errors:warnings:notes:)``
+  case validationSummary = "validation-summary"
+  /// ``DatesOutOfOrder/summary``
+  case ruleDatesOutOfOrder = "rule-dates-out-of-order"
+  /// ``UnknownScale/summary``
+  case ruleUnknownScale = "rule-unknown-scale"
+  /// ``RatingDisagreesWithScale/summary``
+  case ruleRatingDisagreesWithScale = "rule-rating-disagrees-with-scale"
+  /// ``FunctionWithoutAction/summary``
+  case ruleFunctionWithoutAction = "rule-function-without-action"
+  /// ``ActionWithoutText/summary``
+  case ruleActionWithoutText = "rule-action-without-text"
+  /// ``ActionWithoutOwner/summary``
+  case ruleActionWithoutOwner = "rule-action-without-owner"
+  /// ``ActionWithoutTimeframe/summary``
+  case ruleActionWithoutTimeframe = "rule-action-without-timeframe"
+  /// ``ActionWithoutPriority/summary``
+  case ruleActionWithoutPriority = "rule-action-without-priority"
+  /// ``RepeatedAction/summary``
+  case ruleRepeatedAction = "rule-repeated-action"
+  /// ``TimeframeNearlyOver/summary``
+  case ruleTimeframeNearlyOver = "rule-timeframe-nearly-over"
+  /// ``AllAtMaximumPriority/summary``
+  case ruleAllAtMaximumPriority = "rule-all-at-maximum-priority"
+  /// ``LoadOnOneParty/summary``
+  case ruleLoadOnOneParty = "rule-load-on-one-party"
+  /// ``AcronymNotInLegend/summary``
+  case ruleAcronymNotInLegend = "rule-acronym-not-in-legend"
+  /// ``FoundOnReading/unknownVocabulary``
+  case ruleUnknownVocabulary = "rule-unknown-vocabulary"
+  /// ``FoundOnReading/unknownKey``
+  case ruleUnknownKey = "rule-unknown-key"
+  /// ``FoundOnReading/listedTwice``
+  case ruleListedTwice = "rule-listed-twice"
+  /// ``DoubleSpaces/summary``
+  case ruleDoubleSpaces = "rule-double-spaces"
+  /// ``MixedFinalStops/summary``
+  case ruleMixedFinalStops = "rule-mixed-final-stops"
 }
 
 extension MessageName {
@@ -183,6 +259,34 @@ extension MessageName {
       ["key", "value", "known"]
     case .templateMisspeltKey:
       ["key", "nearest"]
+    case .functionWithoutAction:
+      ["function", "rating"]
+    case .actionWithoutText, .ruleDatesOutOfOrder, .ruleUnknownScale, .ruleRatingDisagreesWithScale,
+      .ruleFunctionWithoutAction, .ruleActionWithoutText, .ruleActionWithoutOwner, .ruleActionWithoutTimeframe,
+      .ruleActionWithoutPriority, .ruleRepeatedAction, .ruleTimeframeNearlyOver, .ruleAllAtMaximumPriority,
+      .ruleLoadOnOneParty, .ruleAcronymNotInLegend, .ruleUnknownVocabulary, .ruleUnknownKey, .ruleListedTwice,
+      .ruleDoubleSpaces, .ruleMixedFinalStops:
+      []
+    case .actionWithoutOwner, .actionWithoutTimeframe, .actionWithoutPriority:
+      ["action"]
+    case .noActionHasOwner, .noActionHasTimeframe, .noActionHasPriority, .allAtMaximumPriority, .doubleSpaces:
+      ["count"]
+    case .acronymNotInLegend:
+      ["acronym", "count"]
+    case .reviewedBeforeLaunch, .completedBeforeReview, .completedBeforeLaunch:
+      ["earlier", "later"]
+    case .timeframeNearlyOver:
+      ["timeframe", "end", "date", "days", "count"]
+    case .timeframeOver:
+      ["timeframe", "end", "date", "count"]
+    case .loadOnOneParty:
+      ["responsible", "count", "total"]
+    case .repeatedAction:
+      ["action", "first"]
+    case .mixedFinalStops:
+      ["with", "without"]
+    case .validationSummary:
+      ["plans", "errors", "warnings", "notes"]
     }
   }
 }

@@ -61,6 +61,17 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 }
 
 extension CalendarDate {
+  /// The days from this one to another: 1 for the next day, negative for earlier ones.
+  public func days(until other: CalendarDate) -> Int {
+    other.dayNumber - dayNumber
+  }
+
+  /// The last day of a month; nil when the calendar has no such month.
+  public init?(lastOfMonth month: Int, year: Int) {
+    guard 1...12 ~= month, 1...9999 ~= year else { return nil }
+    self.init(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+  }
+
   /// The number of the day in the 1900 date system of spreadsheets (ECMA-376 Part 1, 18.17.4.1): 1 is 1 January 1900;
   /// nil for earlier days, which the system does not have.
   ///

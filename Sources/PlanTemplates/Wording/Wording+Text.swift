@@ -90,6 +90,22 @@ extension Wording {
       let arguments = message.arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
       return ([message.name.rawValue] + arguments).joined(separator: ", ")
     }
-    return message.text(in: words)
+    return message.text(in: words, word: word)
+  }
+
+  /// What an argument of a message is called in this language; nil for what is no code.
+  private func word(for meaning: ArgumentMeaning, _ code: String) -> String? {
+    switch meaning {
+    case .function: FunctionKey(code: code).map { title(of: $0) }
+    case .ratings: code.split(separator: ", ").map { word(for: $0) }.joined(separator: ", ")
+    case .timeframe: Timeframe(code: code).map { label(for: $0) }
+    case .responsible: Responsible(code: code).map { label(for: $0) }
+    case .date: CalendarDate(iso8601: code).map { text(of: $0) }
+    case .score: Score(code)?.formatted(decimalSeparator: decimalSeparator)
+    }
+  }
+
+  private func word(for rating: Substring) -> String {
+    Rating(code: String(rating)).map { label(for: $0) } ?? String(rating)
   }
 }

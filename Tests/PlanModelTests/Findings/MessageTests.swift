@@ -4,30 +4,47 @@ import Testing
 @Suite struct MessageTests {
   private static let place = TextPosition(line: 3, column: 7)
 
+  private static let day = CalendarDate(year: 2024, month: 5, day: 6)!
+
+  /// What each rule looks for, in the order of the list of rules.
+  private static let summaries = PlanRules.all.map(\.summary)
+
   /// One message of every name.
-  static let all: [Message] = [
-    .jsonEmpty, .jsonUnexpectedEnd(at: place), .jsonUnexpectedCharacter("x", at: place), .jsonInvalidNumber(at: place),
-    .jsonUnterminatedString(at: place), .jsonInvalidEscape(at: place), .jsonControlCharacter(7, at: place),
-    .jsonHalfSurrogate(0xD800, at: place), .jsonInvalidUTF8(at: place), .jsonDuplicateKey("k", at: place),
-    .jsonTooDeep(limit: 256, at: place), .jsonTrailingContent(at: place), .missingKey("k", expected: "e"),
-    .wrongType(expected: "e", found: "f"), .emptyValue(expected: "e"), .notADate("t"), .yearOutOfRange("1"),
-    .numberOutOfRange("1"), .scoreOutOfRange("101"), .invalidLanguage("t"),
-    .unknownLanguage("xx", known: ["es", "en"]),
-    .invalidISO3("t"), .unknownSchema("s", expected: "e"), .unknownLevel("l", known: ["hub"]),
-    .unknownFunctionKey("k", known: ["advocacy"]), .unknownRating("t", known: ["weak"]),
-    .unknownPriority("t", known: ["low"]), .unknownTimeframe("t", known: ["yearly"]),
-    .unknownResponsible("t", known: ["partners"]), .unknownKey("k"), .duplicateActionID("i", first: "/p"),
-    .duplicateFunction(.advocacy, first: "/p"), .functionFromNumber(.advocacy, number: 6, title: "t"),
-    .unknownScale("s", known: ["iasc"]),
-    .ratingDisagreesWithScale(score: "78", rating: "strong", scale: "gsc-80", expected: ["weak"]),
-    .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: "r"), .cannotWrite("p", reason: "r"), .fileExists("p"),
-    .twoPlansOneName("n", first: "a", second: "b"), .iso3NeededForName(country: "X"),
-    .textTooLong(action: "a", length: 40_000, limit: 32_767), .forbiddenCharacter("\u{B}", position: 5, where: "Word"),
-    .carriageReturnInWord(position: 4), .rowTooHigh(points: 500, limit: 409), .templateSyntax(at: place),
-    .templateKeyMissing("k", expected: "e"), .templateWrongType("k", expected: "e", found: "f"),
-    .templateUnknownValue("k", value: "v", known: ["a"]), .templateUnknownKey("k"),
-    .templateUnknownKey("k", nearest: "key"),
-  ]
+  static let all: [Message] =
+    [
+      .jsonEmpty, .jsonUnexpectedEnd(at: place), .jsonUnexpectedCharacter("x", at: place),
+      .jsonInvalidNumber(at: place),
+      .jsonUnterminatedString(at: place), .jsonInvalidEscape(at: place), .jsonControlCharacter(7, at: place),
+      .jsonHalfSurrogate(0xD800, at: place), .jsonInvalidUTF8(at: place), .jsonDuplicateKey("k", at: place),
+      .jsonTooDeep(limit: 256, at: place), .jsonTrailingContent(at: place), .missingKey("k", expected: "e"),
+      .wrongType(expected: "e", found: "f"), .emptyValue(expected: "e"), .notADate("t"), .yearOutOfRange("1"),
+      .numberOutOfRange("1"), .scoreOutOfRange("101"), .invalidLanguage("t"),
+      .unknownLanguage("xx", known: ["es", "en"]),
+      .invalidISO3("t"), .unknownSchema("s", expected: "e"), .unknownLevel("l", known: ["hub"]),
+      .unknownFunctionKey("k", known: ["advocacy"]), .unknownRating("t", known: ["weak"]),
+      .unknownPriority("t", known: ["low"]), .unknownTimeframe("t", known: ["yearly"]),
+      .unknownResponsible("t", known: ["partners"]), .unknownKey("k"), .duplicateActionID("i", first: "/p"),
+      .duplicateFunction(.advocacy, first: "/p"), .functionFromNumber(.advocacy, number: 6, title: "t"),
+      .unknownScale("s", known: ["iasc"]),
+      .ratingDisagreesWithScale(score: Score(78)!, rating: .strong, scale: "gsc-80", expected: [.weak]),
+      .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: "r"), .cannotWrite("p", reason: "r"), .fileExists("p"),
+      .twoPlansOneName("n", first: "a", second: "b"), .iso3NeededForName(country: "X"),
+      .textTooLong(action: "a", length: 40_000, limit: 32_767),
+      .forbiddenCharacter("\u{B}", position: 5, where: "Word"),
+      .carriageReturnInWord(position: 4), .rowTooHigh(points: 500, limit: 409), .templateSyntax(at: place),
+      .templateKeyMissing("k", expected: "e"), .templateWrongType("k", expected: "e", found: "f"),
+      .templateUnknownValue("k", value: "v", known: ["a"]), .templateUnknownKey("k"),
+      .templateUnknownKey("k", nearest: "key"),
+      .functionWithoutAction("f", rating: .weak), .actionWithoutText, .actionWithoutOwner("a"),
+      .noActionHasOwner(count: 3), .actionWithoutTimeframe("a"), .noActionHasTimeframe(count: 3),
+      .actionWithoutPriority("a"), .noActionHasPriority(count: 3), .acronymNotInLegend("HRP", count: 2),
+      .reviewedBeforeLaunch(reviewed: day, launched: day), .completedBeforeReview(completed: day, reviewed: day),
+      .completedBeforeLaunch(completed: day, launched: day),
+      .timeframeNearlyOver(.firstHalf, end: day, date: day, days: 55, count: 8),
+      .timeframeOver(.firstHalf, end: day, date: day, count: 8), .allAtMaximumPriority(count: 4),
+      .loadOnOneParty("partners", count: 3, total: 5), .repeatedAction("a", first: "/p"), .doubleSpaces(count: 1),
+      .mixedFinalStops(with: 1, without: 2), .validationSummary(plans: 1, errors: 2, warnings: 3, notes: 4),
+    ] + summaries
 
   @Test func `every message has its maker and exactly its arguments`() {
     #expect(MessageTests.all.map(\.name) == MessageName.allCases)
