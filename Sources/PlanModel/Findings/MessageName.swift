@@ -180,6 +180,46 @@ public enum MessageName: String, CaseIterable, Sendable {
   case ruleDoubleSpaces = "rule-double-spaces"
   /// ``MixedFinalStops/summary``
   case ruleMixedFinalStops = "rule-mixed-final-stops"
+  /// ``Message/cannotReadFile(problem:)``
+  case cannotReadFile = "cannot-understand-file"
+  /// ``Message/noForm(headings:)``
+  case noForm = "no-form"
+  /// ``Message/severalForms(first:second:)``
+  case severalForms = "several-forms"
+  /// ``Message/columnMissing(heading:)``
+  case columnMissing = "column-missing"
+  /// ``Message/leftOver(text:)``
+  case leftOver = "outside-the-form"
+  /// ``Message/commentLeft(author:text:)``
+  case commentLeft = "comment"
+  /// ``Message/insertionTaken(author:text:)``
+  case insertionTaken = "tracked-insertion"
+  /// ``Message/deletionTaken(author:text:)``
+  case deletionTaken = "tracked-deletion"
+  /// ``Message/matchedByText(action:)``
+  case matchedByText = "action-known-by-text"
+  /// ``Message/matchedByLikeness(action:before:)``
+  case matchedByLikeness = "action-known-by-likeness"
+  /// ``Message/actionGone(action:)``
+  case actionGone = "action-gone"
+  /// ``Message/copiedRow(first:)``
+  case copiedRow = "copied-row"
+  /// ``Message/functionAssumed(function:)``
+  case functionAssumed = "function-assumed"
+  /// ``Message/dateAmbiguous(text:)``
+  case dateAmbiguous = "date-ambiguous"
+  /// ``Message/dateUnreadable(text:)``
+  case dateUnreadable = "date-unreadable"
+  /// ``Message/yearUnreadable(text:)``
+  case yearUnreadable = "year-unreadable"
+  /// ``Message/headMissing(label:)``
+  case headMissing = "head-missing"
+  /// ``Message/resultUnsure(text:score:)``
+  case resultUnsure = "result-unsure"
+  /// ``Message/notCalculated(formula:)``
+  case notCalculated = "not-calculated"
+  /// ``Message/embeddedUnreadable``
+  case embeddedUnreadable = "embedded-plan-unreadable"
 }
 
 extension MessageName {
@@ -285,6 +325,46 @@ extension MessageName {
       ["action", "first"]
     case .mixedFinalStops:
       ["with", "without"]
+    case .cannotReadFile:
+      ["problem"]
+    case .noForm:
+      ["headings"]
+    case .severalForms:
+      ["first", "second"]
+    case .columnMissing:
+      ["heading"]
+    case .leftOver:
+      ["text"]
+    case .commentLeft:
+      ["author", "text"]
+    case .insertionTaken:
+      ["author", "text"]
+    case .deletionTaken:
+      ["author", "text"]
+    case .matchedByText:
+      ["action"]
+    case .matchedByLikeness:
+      ["action", "before"]
+    case .actionGone:
+      ["action"]
+    case .copiedRow:
+      ["first"]
+    case .functionAssumed:
+      ["function"]
+    case .dateAmbiguous:
+      ["text"]
+    case .dateUnreadable:
+      ["text"]
+    case .yearUnreadable:
+      ["text"]
+    case .headMissing:
+      ["label"]
+    case .resultUnsure:
+      ["text", "score"]
+    case .notCalculated:
+      ["formula"]
+    case .embeddedUnreadable:
+      []
     case .validationSummary:
       ["plans", "errors", "warnings", "notes"]
     }

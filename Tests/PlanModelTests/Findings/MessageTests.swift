@@ -9,6 +9,16 @@ import Testing
   /// What each rule looks for, in the order of the list of rules.
   private static let summaries = PlanRules.all.map(\.summary)
 
+  /// What is said of a file that is read back.
+  private static let importing: [Message] = [
+    .cannotReadFile(problem: "x"), .noForm(headings: ["h"]), .severalForms(first: "x", second: "x"),
+    .columnMissing(heading: "x"), .leftOver(text: "x"), .commentLeft(author: "x", text: "x"),
+    .insertionTaken(author: "x", text: "x"), .deletionTaken(author: "x", text: "x"), .matchedByText(action: "x"),
+    .matchedByLikeness(action: "x", before: "x"), .actionGone(action: "x"), .copiedRow(first: "x"),
+    .functionAssumed(function: "x"), .dateAmbiguous(text: "x"), .dateUnreadable(text: "x"), .yearUnreadable(text: "x"),
+    .headMissing(label: "x"), .resultUnsure(text: "x", score: "x"), .notCalculated(formula: "x"), .embeddedUnreadable,
+  ]
+
   /// One message of every name.
   static let all: [Message] =
     [
@@ -44,7 +54,7 @@ import Testing
       .timeframeOver(.firstHalf, end: day, date: day, count: 8), .allAtMaximumPriority(count: 4),
       .loadOnOneParty("partners", count: 3, total: 5), .repeatedAction("a", first: "/p"), .doubleSpaces(count: 1),
       .mixedFinalStops(with: 1, without: 2), .validationSummary(plans: 1, errors: 2, warnings: 3, notes: 4),
-    ] + summaries
+    ] + summaries + importing
 
   @Test func `every message has its maker and exactly its arguments`() {
     #expect(MessageTests.all.map(\.name) == MessageName.allCases)

@@ -1,0 +1,104 @@
+/// What can be said of a file that is read back. The sentences are the English ones.
+extension Message {
+  /// This file cannot be read: {problem}
+  public static func cannotReadFile(problem: String) -> Message {
+    Message(.cannotReadFile, ["problem": short(problem)])
+  }
+
+  /// No sheet or table of this file is the form. Its headings were looked for: {headings}. Put them back over the
+  /// columns.
+  public static func noForm(headings: [String]) -> Message {
+    Message(.noForm, ["headings": list(headings)])
+  }
+
+  /// Both {first} and {second} are the form. Keep one of them in the file.
+  public static func severalForms(first: String, second: String) -> Message {
+    Message(.severalForms, ["first": short(first), "second": short(second)])
+  }
+
+  /// The column “{heading}” is missing. What the plan had in it is kept where it is known.
+  public static func columnMissing(heading: String) -> Message {
+    Message(.columnMissing, ["heading": short(heading)])
+  }
+
+  /// “{text}” stands outside the form and is not in the plan. Put it into a cell of the form if it belongs there.
+  public static func leftOver(text: String) -> Message {
+    Message(.leftOver, ["text": short(text)])
+  }
+
+  /// Comment by {author}: “{text}”. Comments are not part of the plan.
+  public static func commentLeft(author: String, text: String) -> Message {
+    Message(.commentLeft, ["author": short(author), "text": short(text)])
+  }
+
+  /// {author} inserted “{text}” as a tracked change; it is taken as accepted.
+  public static func insertionTaken(author: String, text: String) -> Message {
+    Message(.insertionTaken, ["author": short(author), "text": short(text)])
+  }
+
+  /// {author} deleted “{text}” as a tracked change; it is taken as accepted.
+  public static func deletionTaken(author: String, text: String) -> Message {
+    Message(.deletionTaken, ["author": short(author), "text": short(text)])
+  }
+
+  /// The row of “{action}” has lost its mark; the action is known by its text.
+  public static func matchedByText(action: String) -> Message {
+    Message(.matchedByText, ["action": short(action)])
+  }
+
+  /// “{action}” has no mark; it is taken for what was “{before}” before. Check that it is the same action.
+  public static func matchedByLikeness(action: String, before: String) -> Message {
+    Message(.matchedByLikeness, ["action": short(action), "before": short(before)])
+  }
+
+  /// The action “{action}” was in the plan when the file was made and is not in the file any more.
+  public static func actionGone(action: String) -> Message {
+    Message(.actionGone, ["action": short(action)])
+  }
+
+  /// This row is a copy of the one at {first}; it is taken for a new action.
+  public static func copiedRow(first: String) -> Message {
+    Message(.copiedRow, ["first": short(first)])
+  }
+
+  /// No function stands in this row; it is taken to belong to “{function}”. Write the function into the row if that is
+  /// wrong.
+  public static func functionAssumed(function: String) -> Message {
+    Message(.functionAssumed, ["function": short(function)])
+  }
+
+  /// “{text}” can be two dates. Write the month as a word, or the date as 2024-01-19.
+  public static func dateAmbiguous(text: String) -> Message {
+    Message(.dateAmbiguous, ["text": short(text)])
+  }
+
+  /// “{text}” is not a date that can be read; the plan gets none. Write it as 19 January 2024 or 2024-01-19.
+  public static func dateUnreadable(text: String) -> Message {
+    Message(.dateUnreadable, ["text": short(text)])
+  }
+
+  /// “{text}” is not a year. Write the year assessed in four digits.
+  public static func yearUnreadable(text: String) -> Message {
+    Message(.yearUnreadable, ["text": short(text)])
+  }
+
+  /// “{label}” is not in the file, and nothing else says it. Write it above the table, or name the plan it came from
+  /// with --base.
+  public static func headMissing(label: String) -> Message {
+    Message(.headMissing, ["label": short(label)])
+  }
+
+  /// “{text}” is taken as {score} per cent. Write the sign: {score}%.
+  public static func resultUnsure(text: String, score: String) -> Message {
+    Message(.resultUnsure, ["text": short(text), "score": score])
+  }
+
+  /// The formula {formula} has no result in the file; its cell is taken as empty. Type the value itself.
+  public static func notCalculated(formula: String) -> Message {
+    Message(.notCalculated, ["formula": short(formula)])
+  }
+
+  /// The plan inside the file is damaged and was not used. Name the plan it came from with --base to restore what a
+  /// file cannot show.
+  public static let embeddedUnreadable = Message(.embeddedUnreadable, [:])
+}
