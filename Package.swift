@@ -59,6 +59,10 @@ let package = Package(
 
     .testTarget(name: "OOXMLTests", dependencies: ["OOXML"], swiftSettings: strict),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    // The files that are written are read again by zlib and libxml2 alone.
+    .testTarget(
+      name: "PlanDocumentsTests", dependencies: ["PlanDocuments", "PlanModel", "PlanTemplates", "CZlib"],
+      swiftSettings: strict),
     .testTarget(name: "PlanTemplatesTests", dependencies: ["PlanTemplates", "PlanModel"], swiftSettings: strict),
   ]
 )

@@ -2,7 +2,8 @@
 struct StoryWriter {
   private let direction: TextDirection
   private var nextID: Int
-  private var bookmarks: Set<BookmarkName> = []
+  /// In small letters, since Word does not tell names apart by case.
+  private var bookmarks: Set<String> = []
 
   /// Ids have to differ in the whole document (ECMA-376 Part 1, 17.13.6.2 and 17.5.2.18): each part has its own range.
   enum FirstID: Int {
@@ -66,7 +67,7 @@ struct StoryWriter {
 
   /// ECMA-376 Part 1, 17.13.6.2 bookmarkStart; nil for a name that was there before.
   private mutating func start(_ name: BookmarkName, to xml: inout XMLWriter) -> Int? {
-    guard bookmarks.insert(name).inserted else { return nil }
+    guard bookmarks.insert(name.name.lowercased()).inserted else { return nil }
     let id = takeID()
     xml.raw("<w:bookmarkStart w:id=\"")
     xml.decimal(id)
