@@ -104,16 +104,25 @@ extension FieldValue {
     }
   }
 
-  /// A value of the same type that is this text; nil for types that hold no text.
+  /// The value in one text: words as they stand, codes, digits; JSON for members that are not known; nothing for
+  /// nothing.
+  public var plainText: String {
+    switch json {
+    case .null: ""
+    case .string(let text): text
+    case .bool, .number, .array, .object: String(decoding: json.serialized(pretty: false), as: UTF8.self)
+    }
+  }
+
+  /// A value of the same type that is this text; nil for all but free texts and cells with a vocabulary.
   func replaced(by text: String) -> FieldValue? {
     switch self {
-    case .text: .text(text)
     case .cell: .cell(.text(text))
     case .rating: .rating(.text(text))
     case .priority: .priority(.text(text))
     case .timeframe: .timeframe(.text(text))
     case .responsible: .responsible(.text(text))
-    case .number, .score, .date, .key, .json: nil
+    case .text, .number, .score, .date, .key, .json: nil
     }
   }
 }

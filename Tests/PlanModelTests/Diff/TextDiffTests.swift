@@ -18,7 +18,8 @@ import Testing
     ("one two", "one  two", "one[- -]{+  +}two"), ("one\ntwo", "one two", "one[-\n-]{+ +}two"),
     ("a b c", "x y c", "[-a b-]{+x y+} c"), ("partners", "partners, donors", "partners{+, donors+}"),
     ("el plan anual", "el plan", "el plan[- anual-]"), ("5 de mayo", "6 de mayo", "[-5-]{+6+} de mayo"),
-    ("2024-05-06", "2024-06-06", "2024-[-05-]{+06+}-06"), ("مجموعة المأوى", "مجموعة الصحة", "مجموعة [-المأوى-]{+الصحة+}"),
+    ("2024-05-06", "2024-06-06", "2024-[-05-]{+06+}-06"),
+    ("مجموعة المأوى", "مجموعة الصحة", "مجموعة [-المأوى-]{+الصحة+}"),
   ])
   func `the words that changed are marked`(old: String, new: String, expected: String) {
     #expect(marked(TextDiff(from: old, to: new)) == expected)
