@@ -12,6 +12,8 @@ struct CCPMCommand: ParsableCommand {
 
         ccpm export plan.json -o plans          the official Word and Excel files of a plan
         ccpm template -o forms                  the blank forms, in every language
+        ccpm diff old.json new.json             what changed, action by action
+        ccpm merge base.json a.json b.json -o merged.json
 
       'ccpm help export' tells more of a command.
 
@@ -19,5 +21,5 @@ struct CCPMCommand: ParsableCommand {
       Shell completions: ccpm --generate-completion-script bash (or zsh, fish).
       """,
     version: "ccpm \(ProgramVersion.text)",
-    subcommands: [ExportCommand.self, TemplateCommand.self])
+    subcommands: [ExportCommand.self, TemplateCommand.self, DiffCommand.self, MergeCommand.self])
 }

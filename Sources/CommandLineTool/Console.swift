@@ -14,6 +14,8 @@ struct Console {
   let uiLanguage: String?
   private(set) var reported: [(file: String, finding: Finding, text: String)] = []
   private(set) var hasFailed = false
+  /// Whether the work is done, but left something that a person must decide.
+  private(set) var hasConflicts = false
   private var progressIsShown = false
 
   init(uiLanguage: String?) {
@@ -24,13 +26,23 @@ struct Console {
   ///
   /// - Parameter language: The plan's, where it is known.
   mutating func report(_ findings: [Finding], of file: String, language: String? = nil) {
+    say(findings, of: file, language: language)
+    if findings.contains(where: { $0.severity == .error }) { hasFailed = true }
+  }
+
+  /// Says errors in a file that was written all the same.
+  mutating func reportConflicts(_ findings: [Finding], of file: String, language: String? = nil) {
+    say(findings, of: file, language: language)
+    if !findings.isEmpty { hasConflicts = true }
+  }
+
+  private mutating func say(_ findings: [Finding], of file: String, language: String?) {
     clearProgress()
     for finding in findings {
       let text = wording(for: language)?.text(of: finding.message) ?? finding.message.name.rawValue
       let place = finding.place.isEmpty ? "" : ":\(finding.place)"
       say("\(file)\(place): \(finding.severity.rawValue): \(text)\n")
       reported.append((file, finding, text))
-      if finding.severity == .error { hasFailed = true }
     }
   }
 

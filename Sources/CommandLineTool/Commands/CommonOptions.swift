@@ -43,6 +43,7 @@ struct CommonOptions: ParsableArguments {
       }
     }
     if console.hasFailed { throw ExitCode(2) }
+    if console.hasConflicts { throw ExitCode(1) }
   }
 }
 

@@ -104,6 +104,18 @@ public enum MessageName: String, CaseIterable, Sendable {
   case templateUnknownKey = "template-unknown-key"
   /// ``Message/templateUnknownKey(_:nearest:)``
   case templateMisspeltKey = "template-misspelt-key"
+  /// ``Message/mergeConflict(values:)``
+  case mergeConflict = "merge-conflict"
+  /// ``Message/mergeConflictMarked(values:)``
+  case mergeConflictMarked = "merge-conflict-marked"
+  /// ``Message/mergeDeletedAndChanged(deleted:changed:)``
+  case mergeDeletedAndChanged = "merge-deleted-and-changed"
+  /// ``Message/mergeMovedApart(places:)``
+  case mergeMovedApart = "merge-moved-apart"
+  /// ``Message/mergeOtherPlan(_:base:)``
+  case mergeOtherPlan = "merge-other-plan"
+  /// ``Message/onePlanNeeded(_:count:)``
+  case onePlanNeeded = "one-plan-needed"
 }
 
 extension MessageName {
@@ -183,6 +195,16 @@ extension MessageName {
       ["key", "value", "known"]
     case .templateMisspeltKey:
       ["key", "nearest"]
+    case .mergeConflict, .mergeConflictMarked:
+      ["values"]
+    case .mergeDeletedAndChanged:
+      ["deleted", "changed"]
+    case .mergeMovedApart:
+      ["places"]
+    case .mergeOtherPlan:
+      ["plan", "base"]
+    case .onePlanNeeded:
+      ["path", "count"]
     }
   }
 }

@@ -27,6 +27,10 @@ import Testing
     .templateKeyMissing("k", expected: "e"), .templateWrongType("k", expected: "e", found: "f"),
     .templateUnknownValue("k", value: "v", known: ["a"]), .templateUnknownKey("k"),
     .templateUnknownKey("k", nearest: "key"),
+    .mergeConflict(values: [("a", .null), ("b", .string("x"))]),
+    .mergeConflictMarked(values: [("a", .null), ("b", .string("x"))]),
+    .mergeDeletedAndChanged(deleted: ["a"], changed: ["b"]), .mergeMovedApart(places: [("a", .root)]),
+    .mergeOtherPlan("X 2023", base: "Y 2023"), .onePlanNeeded("-", count: 2),
   ]
 
   @Test func `every message has its maker and exactly its arguments`() {
