@@ -34,7 +34,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "In words or as data: text or json.")
   var format = Format.text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("A file for the differences (default: standard output).", valueName: "path"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("A file for the differences (default: standard output).", valueName: "path")
+  )
   var output: String?
 
   @OptionGroup var common: CommonOptions

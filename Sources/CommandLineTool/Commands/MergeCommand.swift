@@ -51,18 +51,20 @@ struct MergeCommand: ParsableCommand {
     if let template = common.loadTemplate(&console) {
       let reader = PlanReader(template: template)
       let sources = paths.compactMap { reader.readOne($0, &console) }
-      if sources.count == paths.count { merge(sources, &console) }
+      if sources.count == paths.count { merge(sources, template, &console) }
     }
     try common.finish(console)
   }
 
-  private func merge(_ sources: [PlanSource], _ console: inout Console) {
+  private func merge(_ sources: [PlanSource], _ template: PlanTemplate, _ console: inout Console) {
     let copies = Array(sources.dropFirst())
     for copy in copies { warnOfOther(copy, base: sources[0], &console) }
     let names = CopyNames.distinct(Array(paths.dropFirst()))
+    let wording = template.wording(for: copies[0].plan.language) ?? template.wording(for: "en")
+    let marks = MergeMarks(names: names) { wording?.text(of: $0) ?? $0.plainText }
     let result = PlanMerge.merge(
       base: sources[0].plan, ours: copies[0].plan, theirs: copies.dropFirst().map(\.plan),
-      markingWith: alternatives ? names : nil)
+      marks: alternatives ? marks : nil)
     let language = result.plan.language
     do {
       let bytes = PlanJSON.write(result.plan, pretty: true)

@@ -3,13 +3,15 @@ import CCPM
 /// Tells the differences between two plans in lines: the plan itself, then function by function and action by action,
 /// each with what changed in it; then the abbreviations; at the end, the count.
 ///
-/// `+` stands before what was added, `-` before what was removed, `>` before what moved, `~` before what changed.
+/// `+` stands before what was added, `-` before what was removed, `>` before what moved, `~` before what changed. Ids
+/// are not told: nobody sees them on the form.
 struct DiffPrinter {
   let old: ActionPlan
   let new: ActionPlan
   let diff: PlanDiff
   let wording: Wording
   let style: TerminalStyle
+  private typealias State = (style: TerminalStyle.Style, text: String)
   private var lines: [String] = []
   private var words: DifferenceWording { wording.differences }
 
@@ -18,7 +20,7 @@ struct DiffPrinter {
     self.new = new
     self.wording = wording
     self.style = style
-    diff = PlanDiff(from: old, to: new)
+    diff = PlanDiff(from: old, to: new).ignoringIDs()
   }
 
   /// The lines, each with its line feed.
@@ -45,12 +47,11 @@ struct DiffPrinter {
     let entry = diff.functions[index]
     let removed = diff.removedActions.filter { $0.place.function == entry.function.oldPlace }
     guard !entry.isEmpty || !removed.isEmpty else { return }
-    addHeading(wording.functionLine(of: new.functions[index], at: index))
-    if !entry.function.isUnchanged {
-      let states = states(of: entry.function, from: nil)
-      if !states.isEmpty { lines.append("  " + mark(states)) }
-      add(entry.function.changes, indent: "  ") { [wording] in wording.name(of: $0) }
-    }
+    addHeading(
+      wording.functionLine(of: new.functions[index], at: index),
+      states(of: entry.function, from: nil).filter { $0.style != .changed })
+    addResult(of: entry.function)
+    add(entry.function.changes, indent: "  ", without: [.score, .rating]) { [wording] in wording.name(of: $0) }
     var waiting = removed[...]
     for (number, action) in entry.actions.enumerated() {
       // What was removed stands where it stood: before the first action that came after it and stayed.
@@ -65,9 +66,19 @@ struct DiffPrinter {
   }
 
   private mutating func addRemoved(_ function: RemovedItem<CoreFunction, Int>) {
-    addHeading(wording.functionLine(of: function.item, at: function.place))
-    lines.append("  " + mark([(.removed, words.removed)]))
+    addHeading(wording.functionLine(of: function.item, at: function.place), [(.removed, words.removed)])
     for action in diff.removedActions where action.place.function == function.place { addRemoved(action) }
+  }
+
+  /// Score and rating as they stand in their cell.
+  private mutating func addResult(of function: ItemDiff<CoreFunction, Int>) {
+    guard let place = function.oldPlace,
+      function.changes.fields.contains(where: { $0.field == .score || $0.field == .rating })
+    else { return }
+    let values = [old.functions[place], function.item].map { function in
+      wording.result(score: function.score, rating: wording.text(of: function[.rating]))
+    }.map { $0.isEmpty ? words.nothing : PlainLine.shown($0) }
+    lines.append("  " + words.field(wording.heading(for: .result), change(values[0], values[1])))
   }
 
   // Actions
@@ -94,10 +105,10 @@ struct DiffPrinter {
   }
 
   private mutating func addAction(
-    _ action: Action, number: Int, _ states: [(style: TerminalStyle.Style, text: String)]
+    _ action: Action, number: Int, _ states: [State]
   ) {
     let text = wording.text(of: action[.action]).map(PlainLine.shortened) ?? words.nothing
-    lines.append("  \(mark(states)) \(number). \(text)")
+    lines.append("  " + marked("\(number). \(text)", states))
   }
 
   /// What an action says, but for its own text, which stands above.
@@ -116,11 +127,11 @@ struct DiffPrinter {
     guard !changed.isEmpty || !diff.removedAbbreviations.isEmpty else { return }
     addHeading(words.abbreviations)
     for entry in changed {
-      lines.append("  \(mark(states(of: entry, from: nil))) \(line(entry.item))")
+      lines.append("  " + marked(line(entry.item), states(of: entry, from: nil)))
       add(entry.changes, indent: "      ") { [wording] in wording.name(of: $0) }
     }
     for entry in diff.removedAbbreviations {
-      lines.append("  \(mark([(.removed, words.removed)])) \(line(entry.item))")
+      lines.append("  " + marked(line(entry.item), [(.removed, words.removed)]))
     }
   }
 
@@ -140,46 +151,51 @@ struct DiffPrinter {
 
   // Parts of lines
 
-  private mutating func addHeading(_ text: String) {
+  private mutating func addHeading(_ text: String, _ states: [State] = []) {
     if !lines.isEmpty { lines.append("") }
-    lines.append(style.styled(PlainLine.shown(text), .heading))
+    lines.append(style.styled(PlainLine.shown(text), .heading) + inBrackets(states))
   }
 
   private func states<Item, Place>(
     of item: ItemDiff<Item, Place>, from origin: String?
-  ) -> [(style: TerminalStyle.Style, text: String)] {
+  ) -> [State] {
     if item.isAdded { return [(.added, words.added)] }
-    var states: [(style: TerminalStyle.Style, text: String)] = []
+    var states: [State] = []
     if item.isMoved { states.append((.moved, origin.map { words.moved(from: PlainLine.shown($0)) } ?? words.moved)) }
     if !item.changes.isEmpty { states.append((.changed, words.changed)) }
     return states
   }
 
-  private func mark(_ states: [(style: TerminalStyle.Style, text: String)]) -> String {
-    let sign =
-      switch states.first?.style {
-      case .added: "+"
-      case .removed: "-"
-      case .moved: ">"
-      case .changed, .heading, nil: "~"
-      }
-    let texts = states.map { style.styled($0.text, $0.style) }.joined(separator: ", ")
-    return "\(states.first.map { style.styled(sign, $0.style) } ?? sign) \(texts):"
+  /// A line with the sign of its first state before it and all states in words behind it.
+  private func marked(_ text: String, _ states: [State]) -> String {
+    guard let first = states.first else { return text }
+    return style.styled(first.style.sign, first.style) + " " + text + inBrackets(states)
   }
 
-  private mutating func add<Record>(_ changes: RecordDiff<Record>, indent: String, name: (Record.Field) -> String) {
-    for change in changes.fields {
+  private func inBrackets(_ states: [State]) -> String {
+    states.isEmpty ? "" : " (" + states.map { style.styled($0.text, $0.style) }.joined(separator: ", ") + ")"
+  }
+
+  private mutating func add<Record>(
+    _ changes: RecordDiff<Record>, indent: String, without hidden: Set<Record.Field> = [],
+    name: (Record.Field) -> String
+  ) {
+    for change in changes.fields where !hidden.contains(change.field) {
       lines.append(indent + words.field(name(change.field), value(of: change.old, change.new, change.text)))
     }
     for change in changes.members {
-      lines.append(indent + words.field(words.member(PlainLine.shown(change.key)), value(of: change.old, change.new, nil)))
+      let name = words.member(PlainLine.shown(change.key))
+      lines.append(indent + words.field(name, value(of: change.old, change.new, nil)))
     }
   }
 
   private func value(of old: FieldValue, _ new: FieldValue, _ text: TextDiff?) -> String {
     if let text, text.pieces.contains(where: { $0.kind == .same }) { return marked(text) }
-    return words.change(
-      from: style.styled(shown(old), .removed), to: style.styled(shown(new), .added))
+    return change(shown(old), shown(new))
+  }
+
+  private func change(_ old: String, _ new: String) -> String {
+    words.change(from: style.styled(old, .removed), to: style.styled(new, .added))
   }
 
   private func shown(_ value: FieldValue) -> String {

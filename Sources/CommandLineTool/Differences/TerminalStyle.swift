@@ -14,6 +14,16 @@ struct TerminalStyle {
     case added = "32"
     case moved = "36"
     case changed = "33"
+
+    /// What tells the same without colour.
+    var sign: String {
+      switch self {
+      case .added: "+"
+      case .removed: "-"
+      case .moved: ">"
+      case .changed, .heading: "~"
+      }
+    }
   }
 
   let isOn: Bool

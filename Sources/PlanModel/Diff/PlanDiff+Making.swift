@@ -4,25 +4,40 @@ extension PlanDiff {
     self.init(PlanMatching(old, new))
   }
 
-  init(_ matching: PlanMatching) {
+  private init(_ matching: PlanMatching) {
     let (old, new) = (matching.old, matching.new)
-    plan = RecordDiff(from: old, to: new)
-    country = RecordDiff(from: old.country, to: new.country)
-    dates = RecordDiff(from: old.dates, to: new.dates)
     let functionItems = ItemDiff.list(
       old: old.functions.map(\.withoutActions), new: new.functions.map(\.withoutActions), matching.functions)
-    let actionItems = matching.actionItems()
-    functions = zip(functionItems, actionItems).map { FunctionDiff(function: $0, actions: $1) }
-    removedFunctions = matching.functions.freeOld.map {
-      RemovedItem(item: old.functions[$0].withoutActions, place: $0)
+    self.init(
+      plan: RecordDiff(from: old, to: new), country: RecordDiff(from: old.country, to: new.country),
+      dates: RecordDiff(from: old.dates, to: new.dates),
+      functions: zip(functionItems, matching.actionItems()).map { FunctionDiff(function: $0, actions: $1) },
+      removedFunctions: matching.functions.freeOld.map {
+        RemovedItem(item: old.functions[$0].withoutActions, place: $0)
+      },
+      removedActions: matching.actions.freeOld.map {
+        RemovedItem(item: matching.oldActions[$0].action, place: matching.oldActions[$0].place)
+      },
+      abbreviations: ItemDiff.list(old: old.abbreviations, new: new.abbreviations, matching.abbreviations),
+      removedAbbreviations: matching.abbreviations.freeOld.map {
+        RemovedItem(item: old.abbreviations[$0], place: $0)
+      })
+  }
+}
+
+extension PlanDiff {
+  /// The same but for the ids of actions: what a reader sees of the form. A copy that lost its ids on the way is no
+  /// different for that.
+  public func ignoringIDs() -> PlanDiff {
+    let functions = functions.map { entry in
+      let actions = entry.actions.map {
+        ItemDiff(item: $0.item, origin: $0.origin, changes: $0.changes.ignoring(.id))
+      }
+      return FunctionDiff(function: entry.function, actions: actions)
     }
-    removedActions = matching.actions.freeOld.map {
-      RemovedItem(item: matching.oldActions[$0].action, place: matching.oldActions[$0].place)
-    }
-    abbreviations = ItemDiff.list(old: old.abbreviations, new: new.abbreviations, matching.abbreviations)
-    removedAbbreviations = matching.abbreviations.freeOld.map {
-      RemovedItem(item: old.abbreviations[$0], place: $0)
-    }
+    return PlanDiff(
+      plan: plan, country: country, dates: dates, functions: functions, removedFunctions: removedFunctions,
+      removedActions: removedActions, abbreviations: abbreviations, removedAbbreviations: removedAbbreviations)
   }
 }
 

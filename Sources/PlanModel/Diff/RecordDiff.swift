@@ -19,6 +19,19 @@ public struct RecordDiff<Record: PlanRecord>: Equatable, Sendable {
     memberOrder = isReached ? nil : new.other.members.map(\.key)
   }
 
+  private init(
+    fields: [FieldChange<Record.Field>], members: [MemberChange], memberOrder: [String]?
+  ) {
+    self.fields = fields
+    self.members = members
+    self.memberOrder = memberOrder
+  }
+
+  /// The same without the changes of one field.
+  func ignoring(_ field: Record.Field) -> RecordDiff {
+    RecordDiff(fields: fields.filter { $0.field != field }, members: members, memberOrder: memberOrder)
+  }
+
   /// Whether nothing changed.
   public var isEmpty: Bool { fields.isEmpty && members.isEmpty && memberOrder == nil }
 

@@ -17,14 +17,34 @@ public struct PlanMerge: Equatable, Sendable {
   ///   - base: The plan that all copies were made of.
   ///   - ours: The copy whose values and order win.
   ///   - theirs: The other copies, in the order in which they count.
-  ///   - labels: Names for the copies, ours first. Where they are given, a conflict about a free text or a cell with a
-  ///     vocabulary is written into the plan with all its values, each in a line of its own: `[[name: value]]`.
+  ///   - marks: How to write all values of a conflict into the plan; nil to leave the first.
   public static func merge(
-    base: ActionPlan, ours: ActionPlan, theirs: [ActionPlan], markingWith labels: [String]? = nil
+    base: ActionPlan, ours: ActionPlan, theirs: [ActionPlan], marks: MergeMarks? = nil
   ) -> PlanMerge {
-    var merger = PlanMerger(base: base, copies: [ours] + theirs, labels: labels)
+    var merger = PlanMerger(base: base, copies: [ours] + theirs, marks: marks)
     let plan = merger.plan()
     return PlanMerge(plan: plan, conflicts: merger.conflicts)
+  }
+}
+
+/// How the values of a conflict about a free text, or a cell with a vocabulary, are written into the plan: each in a
+/// line of its own, `[[name: value]]`. Other fields can hold no such text.
+public struct MergeMarks {
+  /// Names for the copies, ours first.
+  public let names: [String]
+  /// The words for a value.
+  public let words: (FieldValue) -> String
+
+  /// Marks with names for the copies; without words of a language, codes stand as in JSON.
+  public init(names: [String], words: @escaping (FieldValue) -> String = \.plainText) {
+    self.names = names
+    self.words = words
+  }
+
+  func text(_ alternatives: [MergeConflict.Alternative]) -> String {
+    alternatives.map { alternative in
+      "[[\(names.element(alternative.copy) ?? String(alternative.copy + 1)): \(words(alternative.value))]]"
+    }.joined(separator: "\n")
   }
 }
 

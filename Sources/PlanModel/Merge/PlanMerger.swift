@@ -2,14 +2,14 @@
 struct PlanMerger {
   let base: ActionPlan
   let copies: [ActionPlan]
-  let labels: [String]?
+  let marks: MergeMarks?
   let matchings: [PlanMatching]
   private(set) var conflicts: [MergeConflict] = []
 
-  init(base: ActionPlan, copies: [ActionPlan], labels: [String]?) {
+  init(base: ActionPlan, copies: [ActionPlan], marks: MergeMarks?) {
     self.base = base
     self.copies = copies
-    self.labels = labels
+    self.marks = marks
     matchings = copies.map { PlanMatching(base, $0) }
   }
 
@@ -33,7 +33,7 @@ struct PlanMerger {
   mutating func record<Record: PlanRecord>(
     _ base: Record?, _ copies: [(copy: Int, record: Record)], empty: Record, at pointer: JSONPointer
   ) -> Record {
-    let merge = RecordMerge(base: base, copies: copies, labels: labels, empty: empty)
+    let merge = RecordMerge(base: base, copies: copies, marks: marks, empty: empty)
     for clash in merge.clashes { report(clash.kind, at: pointer.appending(clash.key)) }
     return merge.record
   }

@@ -10,15 +10,15 @@ struct RecordMerge<Record: PlanRecord> {
   private(set) var clashes: [Clash] = []
   private let base: Record?
   private let copies: [(copy: Int, record: Record)]
-  private let labels: [String]?
+  private let marks: MergeMarks?
 
   /// - Parameters:
   ///   - base: The record before; nil when several copies put it in.
   ///   - copies: The copies that have it; the first stands in where there is no base.
-  init(base: Record?, copies: [(copy: Int, record: Record)], labels: [String]?, empty: Record) {
+  init(base: Record?, copies: [(copy: Int, record: Record)], marks: MergeMarks?, empty: Record) {
     self.base = base
     self.copies = copies
-    self.labels = labels
+    self.marks = marks
     record = base ?? copies.first?.record ?? empty
     for field in Record.Field.allCases { merge(field) }
     mergeMembers()
@@ -64,12 +64,8 @@ struct RecordMerge<Record: PlanRecord> {
 
   /// All values in one text; nil where none is asked for, or the field can hold none.
   private func marked(_ alternatives: [MergeConflict.Alternative]) -> FieldValue? {
-    guard let labels, let first = alternatives.first else { return nil }
-    let lines = alternatives.map { alternative in
-      let label = labels.element(alternative.copy) ?? String(alternative.copy + 1)
-      return "[[\(label): \(alternative.value.plainText)]]"
-    }
-    return first.value.replaced(by: lines.joined(separator: "\n"))
+    guard let marks, let first = alternatives.first else { return nil }
+    return first.value.replaced(by: marks.text(alternatives))
   }
 }
 

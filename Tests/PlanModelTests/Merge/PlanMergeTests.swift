@@ -2,8 +2,8 @@ import PlanModel
 import Testing
 
 @Suite struct PlanMergeTests {
-  private func merge(_ base: ActionPlan, _ copies: ActionPlan..., marking labels: [String]? = nil) -> PlanMerge {
-    PlanMerge.merge(base: base, ours: copies[0], theirs: Array(copies.dropFirst()), markingWith: labels)
+  private func merge(_ base: ActionPlan, _ copies: ActionPlan..., marks: MergeMarks? = nil) -> PlanMerge {
+    PlanMerge.merge(base: base, ours: copies[0], theirs: Array(copies.dropFirst()), marks: marks)
   }
 
   private func edited(_ plan: ActionPlan, _ edit: (inout ActionPlan) -> Void) -> ActionPlan {
@@ -71,7 +71,7 @@ import Testing
       $0.year = 2025
     }
     let other = edited(theirs) { $0.functions[0].actions[0].priority = .text("soon") }
-    let result = merge(base, ours, other, marking: ["a.json", "b.json"])
+    let result = merge(base, ours, other, marks: MergeMarks(names: ["a.json", "b.json"]))
     let action = result.plan.functions[0].actions[0]
     #expect(action.action == .text("[[a.json: ours]]\n[[b.json: no-comment]]"))
     #expect(action.priority == .text("[[a.json: high]]\n[[b.json: soon]]"))
