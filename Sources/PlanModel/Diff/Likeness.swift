@@ -10,8 +10,8 @@ enum Likeness {
   /// Actions of different functions are one only from here on.
   static let thresholdElsewhere = 0.75
   static let comparisons = 16
-  static let commonWord = 64
-  static let wordLimit = 300
+  static let commonWord = 48
+  static let wordLimit = 200
 
   struct Candidate {
     let old: Int

@@ -4,7 +4,7 @@
 /// several in the same way, is changed. What they changed in different ways is a conflict: the first copy that changed
 /// it wins, and the conflict lists all values. What one deleted and another changed is kept, and is a conflict too.
 /// Elements that were put in by different copies at one place stand in the order of the copies; one that several put
-/// in, with the same id or text, stands once.
+/// in, with the same id or text, stands once. An action that lost its id in a copy keeps that of the base.
 public struct PlanMerge: Equatable, Sendable {
   /// The merged plan.
   public let plan: ActionPlan

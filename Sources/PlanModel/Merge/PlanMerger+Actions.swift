@@ -18,7 +18,7 @@ struct ActionLineages {
 
   init(_ base: ActionPlan, _ copies: [ActionPlan], _ matchings: [PlanMatching], _ functions: FunctionLineages) {
     baseActions = PlacedAction.all(of: base.functions)
-    let copyActions = matchings.map(\.newActions)
+    let copyActions = matchings.map(ActionLineages.restoringIDs)
     self.copyActions = copyActions
     let sameFunctions = Pairing(same: functions.all.count)
     let all = Lineage.all(base: baseActions.count, pairings: matchings.map(\.actions)) { earlier, copy, free in
@@ -35,6 +35,17 @@ struct ActionLineages {
     kept = Array(repeating: [], count: functions.all.count)
     arriving = Array(repeating: [], count: functions.all.count)
     for number in all.indices { settle(number, functions) }
+  }
+
+  /// The actions of a copy with the ids that it lost on the way: editors that drop what they do not know drop ids, and
+  /// nobody means anything by it.
+  private static func restoringIDs(_ matching: PlanMatching) -> [PlacedAction] {
+    matching.newActions.enumerated().map { index, placed in
+      guard placed.action.id == nil, let old = matching.actions.oldIndex[index]?.index else { return placed }
+      var action = placed.action
+      action.id = matching.oldActions[old].action.id
+      return PlacedAction(place: placed.place, action: action)
+    }
   }
 
   private static func grouped(_ actions: [PlacedAction], _ numbers: [Int], _ functions: Int) -> [[Int]] {

@@ -124,6 +124,18 @@ import Testing
     #expect(result.conflicts.isEmpty)
   }
 
+  @Test func `ids that a copy lost are kept, and their loss is no change`() {
+    let base = plan("ABC")
+    let ours = plan("AC")
+    let theirs = edited(plan("ABC", ids: false)) { $0.functions[0].actions[0].comments = .text("changed") }
+    for copies in [[ours, theirs], [theirs, ours]] {
+      let result = PlanMerge.merge(base: base, ours: copies[0], theirs: [copies[1]])
+      #expect(result.conflicts.isEmpty)
+      #expect(result.plan.functions[0].actions.map(\.id) == ["id-A", "id-C"])
+      #expect(result.plan.functions[0].actions[0].comments == .text("changed"))
+    }
+  }
+
   @Test func `an action moved to two functions stays where the first put it`() {
     let result = merge(plan("AB", "C", "D"), plan("B", "AC", "D"), plan("B", "C", "DA"))
     #expect(result.plan.letters == ["B", "AC", "D"])

@@ -49,6 +49,8 @@ struct RandomEdits {
 
   private mutating func copyField<Record: PlanRecord>(_ record: inout Record, _ source: Record) {
     guard let field = Record.Field.allCases.randomElement(using: &generator) else { return }
+    // Nobody takes an id away on purpose, and merging gives it back.
+    if field.rawValue == Action.Field.id.rawValue, source[field].isEmpty { return }
     record[field] = source[field]
   }
 
