@@ -11,8 +11,11 @@ struct CCPMCommand: ParsableCommand {
       A plan is a JSON file; the form comes in Spanish, English, French, Arabic and Portuguese.
 
         ccpm export plan.json -o plans          the official Word and Excel files of a plan
+        ccpm import returned.docx               the plan in an edited copy, whatever program saved it
         ccpm validate plan.json                 what to look at before a plan is shared
         ccpm template -o forms                  the blank forms, in every language
+        ccpm diff old.json new.json             what changed, action by action
+        ccpm merge base.json a.json b.json -o merged.json
 
       'ccpm help export' tells more of a command.
 
@@ -21,6 +24,7 @@ struct CCPMCommand: ParsableCommand {
       """,
     version: "ccpm \(ProgramVersion.text)",
     subcommands: [
-      ExportCommand.self, ValidateCommand.self, InspectCommand.self, TemplateCommand.self,
+      ExportCommand.self, ImportCommand.self, ValidateCommand.self, DiffCommand.self, MergeCommand.self,
+      InspectCommand.self, TemplateCommand.self,
     ])
 }

@@ -13,7 +13,10 @@ struct Console {
   /// In which language people are spoken to; nil follows each plan.
   let uiLanguage: String?
   private(set) var reported: [(file: String, finding: Finding, text: String)] = []
+  private var accounts: [(file: String, account: ReadingAccount)] = []
   private(set) var hasFailed = false
+  /// Whether the work is done, but left something that a person must decide.
+  private(set) var hasConflicts = false
   private var progressIsShown = false
 
   init(uiLanguage: String?) {
@@ -24,18 +27,33 @@ struct Console {
   ///
   /// - Parameter language: The plan's, where it is known.
   mutating func report(_ findings: [Finding], of file: String, language: String? = nil) {
+    say(findings, of: file, language: language)
+    if findings.contains(where: { $0.severity == .error }) { hasFailed = true }
+  }
+
+  /// Says errors in a file that was written all the same.
+  mutating func reportConflicts(_ findings: [Finding], of file: String, language: String? = nil) {
+    say(findings, of: file, language: language)
+    if !findings.isEmpty { hasConflicts = true }
+  }
+
+  private mutating func say(_ findings: [Finding], of file: String, language: String?) {
     clearProgress()
     for finding in findings {
       let text = wording(for: language)?.text(of: finding.message) ?? finding.message.name.rawValue
       let place = finding.place.isEmpty ? "" : ":\(finding.place)"
       say("\(file)\(place): \(finding.severity.rawValue): \(text)\n")
       reported.append((file, finding, text))
-      if finding.severity == .error { hasFailed = true }
     }
   }
 
   mutating func report(_ severity: Finding.Severity, _ message: Message, of file: String, language: String? = nil) {
     report([Finding(severity, at: "", message)], of: file, language: language)
+  }
+
+  /// Keeps for the report what became of the texts of a file.
+  mutating func keep(_ account: ReadingAccount, of file: String) {
+    accounts.append((file, account))
   }
 
   /// The number of findings of a severity so far.
@@ -104,6 +122,16 @@ struct Console {
     var report = JSONObject()
     report["schema"] = .string("ccpm-report/1")
     report["findings"] = .array(findings)
+    if !accounts.isEmpty { report["accounts"] = .array(accounts.map(Self.json)) }
     return JSONValue.object(report).serialized(pretty: true)
+  }
+
+  private static func json(_ entry: (file: String, account: ReadingAccount)) -> JSONValue {
+    var object = JSONObject()
+    object["file"] = .string(entry.file)
+    object["read"] = .number(JSONNumber(entry.account.read))
+    object["mapped"] = .number(JSONNumber(entry.account.mapped))
+    object["reported"] = .number(JSONNumber(entry.account.reported))
+    return .object(object)
   }
 }

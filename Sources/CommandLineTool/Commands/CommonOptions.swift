@@ -57,6 +57,7 @@ struct MessageOptions: ParsableArguments {
       }
     }
     if console.hasFailed { throw ExitCode(errorStatus) }
+    if console.hasConflicts { throw ExitCode(1) }
   }
 }
 

@@ -11,6 +11,10 @@ struct PlanReader {
   let template: PlanTemplate
   /// What is not said of plans that can be read.
   var unwanted: Set<MessageName> = []
+  /// The plan that files of Word and Excel were made of; nil takes the one inside each.
+  var base: ActionPlan?
+  /// What became of each text of a file goes into the report.
+  var keepsAccounts = false
 
   /// The plans of a path; what is wrong with them is said. `-` holds one plan a line, a file holds one.
   func read(_ path: String, _ console: inout Console) -> [PlanSource] {
@@ -26,15 +30,25 @@ struct PlanReader {
   }
 
   private func plan(in bytes: [UInt8], name: String, _ console: inout Console) -> PlanSource? {
-    if bytes.starts(with: Self.zipSignature) {
-      console.report(.error, .notAPlanFile(kind: "Word/Excel"), of: name)
-      return nil
-    }
+    if bytes.starts(with: Self.zipSignature) { return document(in: bytes, name: name, &console) }
     do {
       let reading = try PlanJSON.read(bytes, vocabulary: template.vocabulary)
       let findings = reading.findings.filter { !unwanted.contains($0.message.name) }
       console.report(findings, of: name, language: reading.plan.language)
       return PlanSource(name: name, plan: reading.plan)
+    } catch {
+      console.report(error.findings, of: name)
+      return nil
+    }
+  }
+
+  /// A plan out of a file of Word or Excel.
+  private func document(in bytes: [UInt8], name: String, _ console: inout Console) -> PlanSource? {
+    do {
+      let imported = try PlanImporter(template: template).read(bytes, base: base)
+      console.report(imported.findings, of: name, language: imported.plan.language)
+      if keepsAccounts { console.keep(imported.account, of: name) }
+      return PlanSource(name: name, plan: imported.plan)
     } catch {
       console.report(error.findings, of: name)
       return nil

@@ -220,6 +220,18 @@ public enum MessageName: String, CaseIterable, Sendable {
   case notCalculated = "not-calculated"
   /// ``Message/embeddedUnreadable``
   case embeddedUnreadable = "embedded-plan-unreadable"
+  /// ``Message/mergeConflict(values:)``
+  case mergeConflict = "merge-conflict"
+  /// ``Message/mergeConflictMarked(values:)``
+  case mergeConflictMarked = "merge-conflict-marked"
+  /// ``Message/mergeDeletedAndChanged(deleted:changed:)``
+  case mergeDeletedAndChanged = "merge-deleted-and-changed"
+  /// ``Message/mergeMovedApart(places:)``
+  case mergeMovedApart = "merge-moved-apart"
+  /// ``Message/mergeOtherPlan(_:base:)``
+  case mergeOtherPlan = "merge-other-plan"
+  /// ``Message/onePlanNeeded(_:count:)``
+  case onePlanNeeded = "one-plan-needed"
 }
 
 extension MessageName {
@@ -367,6 +379,16 @@ extension MessageName {
       []
     case .validationSummary:
       ["plans", "errors", "warnings", "notes"]
+    case .mergeConflict, .mergeConflictMarked:
+      ["values"]
+    case .mergeDeletedAndChanged:
+      ["deleted", "changed"]
+    case .mergeMovedApart:
+      ["places"]
+    case .mergeOtherPlan:
+      ["plan", "base"]
+    case .onePlanNeeded:
+      ["path", "count"]
     }
   }
 }

@@ -25,7 +25,7 @@ enum PlanWriter {
       ], dates.other)
   }
 
-  private static func function(_ function: CoreFunction) -> JSONValue {
+  static func function(_ function: CoreFunction) -> JSONValue {
     object(
       [
         ("key", string(function.key?.code)), ("number", function.number.map { .number(JSONNumber($0)) } ?? .null),
@@ -35,7 +35,7 @@ enum PlanWriter {
       ], function.other)
   }
 
-  private static func action(_ action: Action) -> JSONValue {
+  static func action(_ action: Action) -> JSONValue {
     object(
       [
         ("id", string(action.id)), ("priority", term(action.priority)), ("action", text(action.action)),
@@ -45,11 +45,11 @@ enum PlanWriter {
       ], action.other)
   }
 
-  private static func abbreviation(_ abbreviation: Abbreviation) -> JSONValue {
+  static func abbreviation(_ abbreviation: Abbreviation) -> JSONValue {
     object([("short", .string(abbreviation.short)), ("long", .string(abbreviation.long))], abbreviation.other)
   }
 
-  private static func text(_ text: CellText) -> JSONValue {
+  static func text(_ text: CellText) -> JSONValue {
     switch text {
     case .empty: .null
     case .noComment: .string(CellText.noCommentCode)
@@ -57,7 +57,7 @@ enum PlanWriter {
     }
   }
 
-  private static func term<Code>(_ term: Term<Code>?) -> JSONValue {
+  static func term<Code>(_ term: Term<Code>?) -> JSONValue {
     switch term {
     case nil: .null
     case .code(let code): .string(code.code)
@@ -66,7 +66,7 @@ enum PlanWriter {
     }
   }
 
-  private static func string(_ text: String?) -> JSONValue {
+  static func string(_ text: String?) -> JSONValue {
     text.map(JSONValue.string) ?? .null
   }
 

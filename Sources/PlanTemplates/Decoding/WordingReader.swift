@@ -8,12 +8,15 @@ enum WordingReader {
 
   static func wording(_ file: ObjectReader) -> Wording {
     let messages = messages(file)
-    var wording = wordingWithoutMessages(file)
+    let differences = DifferenceWording.read(file)
+    var wording = wordingOfForm(file)
     wording.messages = OnDemand { messages }
+    wording.differencePatterns = OnDemand { differences }
     return wording
   }
 
-  static func wordingWithoutMessages(_ file: ObjectReader) -> Wording {
+  /// All but what only the program says: its messages and the words for differences.
+  static func wordingOfForm(_ file: ObjectReader) -> Wording {
     defer { file.finish() }
     _ = file.string("schema")
     let language = file.read("language", language)

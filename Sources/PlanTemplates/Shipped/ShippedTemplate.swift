@@ -34,11 +34,12 @@ enum ShippedTemplate {
 struct ShippedWording: Sendable {
   let text: StaticString
 
-  /// The whole but for the messages, which are read when the first is said.
+  /// The words of the form; those of the program are read when the first is said.
   func wording() -> Wording {
-    let document = document { $0 != WordingReader.messagesKey }
-    var wording = ShippedTemplate.read(document, WordingReader.wordingWithoutMessages)
+    let document = document { $0 != WordingReader.messagesKey && $0 != DifferenceWording.key }
+    var wording = ShippedTemplate.read(document, WordingReader.wordingOfForm)
     wording.messages = OnDemand { part(WordingReader.messagesKey, by: WordingReader.messages) }
+    wording.differencePatterns = OnDemand { part(DifferenceWording.key, by: DifferenceWording.read) }
     return wording
   }
 

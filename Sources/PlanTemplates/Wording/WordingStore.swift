@@ -31,12 +31,14 @@ final class WordingStore: Sendable {
     vocabulary = Vocabulary(WordingVocabulary(sources: languages.compactMap { sources[$0] }))
   }
 
-  /// The same with some wordings replaced or added. Where these have no words for a message, the shipped ones of their
-  /// language speak, or the English ones.
+  /// The same with some wordings replaced or added. Where these have no words for a message or a difference, the
+  /// shipped ones of their language speak, or the English ones.
   func replacing(_ wordings: [Wording]) -> WordingStore {
     let added = wordings.map { wording in
       var wording = wording
-      wording.fallbackMessages = (self.wording(wording.language) ?? self.wording("en"))?.messages
+      let shipped = self.wording(wording.language) ?? self.wording("en")
+      wording.fallbackMessages = shipped?.messages
+      wording.fallbackDifferences = shipped?.differencePatterns
       return (wording.language, Source.read(wording))
     }
     return WordingStore(sources.merging(added) { $1 })

@@ -19,6 +19,14 @@ import Testing
     .headMissing(label: "x"), .resultUnsure(text: "x", score: "x"), .notCalculated(formula: "x"), .embeddedUnreadable,
   ]
 
+  /// What is said of copies that are merged.
+  private static let merging: [Message] = [
+    .mergeConflict(values: [("a", .null), ("b", .string("x"))]),
+    .mergeConflictMarked(values: [("a", .null), ("b", .string("x"))]),
+    .mergeDeletedAndChanged(deleted: ["a"], changed: ["b"]), .mergeMovedApart(places: [("a", .root)]),
+    .mergeOtherPlan("X 2023", base: "Y 2023"), .onePlanNeeded("-", count: 2),
+  ]
+
   /// One message of every name.
   static let all: [Message] =
     [
@@ -54,7 +62,7 @@ import Testing
       .timeframeOver(.firstHalf, end: day, date: day, count: 8), .allAtMaximumPriority(count: 4),
       .loadOnOneParty("partners", count: 3, total: 5), .repeatedAction("a", first: "/p"), .doubleSpaces(count: 1),
       .mixedFinalStops(with: 1, without: 2), .validationSummary(plans: 1, errors: 2, warnings: 3, notes: 4),
-    ] + summaries + importing
+    ] + summaries + importing + merging
 
   @Test func `every message has its maker and exactly its arguments`() {
     #expect(MessageTests.all.map(\.name) == MessageName.allCases)

@@ -45,6 +45,19 @@ import Testing
   }
 
   @Test(arguments: TemplateFiles.languages)
+  func `each has every word for differences, filled in where the English one is`(language: String) throws {
+    func names(_ language: String) throws -> [String: Set<String>] {
+      let words = try JSONValue(text: TemplateFiles.wording(language))["differences"]
+      return try words.keys().reduce(into: [:]) { names, key in
+        let text = try #require(words[String(key.dropFirst())].text)
+        #expect(!text.isEmpty)
+        names[key] = Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
+      }
+    }
+    #expect(try names(language) == names("en"))
+  }
+
+  @Test(arguments: TemplateFiles.languages)
   func `each message is a sentence`(language: String) throws {
     let messages = try JSONValue(text: TemplateFiles.wording(language))["messages"]
     for name in MessageName.allCases {

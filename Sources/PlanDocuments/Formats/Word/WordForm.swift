@@ -191,13 +191,17 @@ extension DocumentLanguage {
 }
 
 extension BookmarkName {
+  /// Before an id.
+  static let actionPrefix = "ccpm_"
+  /// Before the hash of an id that does not fit a name.
+  static let hashPrefix = "ccpm_h_"
+
   /// The bookmark that carries an action's id: `ccpm_` and the id where it fits, else a hash of it.
   ///
   /// A reader finds the action again by making the names of the ids it knows.
   init?(forActionID id: String) {
-    let name = "ccpm_" + id
-    guard let plain = BookmarkName(name) else {
-      self.init("ccpm_h_" + StableHash(of: Array(id.utf8)).hexadecimal)
+    guard let plain = BookmarkName(Self.actionPrefix + id) else {
+      self.init(Self.hashPrefix + StableHash(of: Array(id.utf8)).hexadecimal)
       return
     }
     self = plain

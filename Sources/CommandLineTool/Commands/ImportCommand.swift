@@ -1,0 +1,73 @@
+import ArgumentParser
+import CCPM
+
+/// `ccpm import`.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read edited Word and Excel files back as plans.",
+    discussion: """
+      The form is found by the words of its headings, wherever it stands, in any of its languages, whatever program saved
+      the file. What is not in the plan, such as a comment or a further column, is said with its place.
+
+        ccpm import returned.docx                        the plan in JSON, on standard output
+        ccpm import returned.xlsx -o plan.json
+        ccpm import *.docx -o plans                      each in the folder plans, named as its plan
+        ccpm import returned.docx --base sent.json       restores what the file cannot carry, such as the country's code
+
+      A file that ccpm wrote carries its plan, so --base is needed only where another program took that out. With
+      --report the findings and the account of every text go to a file.
+      """)
+
+  @Argument(help: ArgumentHelp("Files of Word or Excel; plans in JSON are passed on.", valueName: "file"))
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("A folder, or a file ending in .json.", valueName: "path"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The plan that the files were made of.", valueName: "plan"))
+  var base: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let output, output.hasSuffix(".json"), files.count > 1 {
+      throw ValidationError("\(files.count) plans do not fit \(output); name a folder with -o.")
+    }
+  }
+
+  func run() throws {
+    var console = Console(uiLanguage: common.uiLanguage)
+    if let template = common.loadTemplate(&console) {
+      var reader = PlanReader(template: template)
+      if let base {
+        reader.base = reader.readOne(base, &console)?.plan
+        if reader.base == nil { return try common.finish(console) }
+      }
+      reader.keepsAccounts = true
+      let plans = files.flatMap { reader.read($0, &console) }
+      for plan in plans { write(plan, amongSeveral: files.count > 1, &console) }
+    }
+    try common.finish(console)
+  }
+
+  /// One plan is written to be read by people, several one a line.
+  private func write(_ source: PlanSource, amongSeveral: Bool, _ console: inout Console) {
+    let toStandardOutput = output == nil || output == "-"
+    let json = PlanJSON.write(source.plan, pretty: !(amongSeveral && toStandardOutput)) + [UInt8(ascii: "\n")]
+    let path = output ?? "-"
+    do {
+      if toStandardOutput { return try OutputFile.writeToStandardOutput(json) }
+      try OutputFile.write(json, to: target(of: source, in: path), overwriting: common.force)
+    } catch {
+      console.report(failure: error, writing: path, language: source.plan.language)
+    }
+  }
+
+  private func target(of source: PlanSource, in path: String) -> String {
+    if path.hasSuffix(".json") { return path }
+    let own = source.name.split(separator: "/").last.map(String.init) ?? "plan"
+    let name = PlanFileName(source.plan)?.stem ?? own
+    return (path.hasSuffix("/") ? path : path + "/") + name + ".json"
+  }
+}

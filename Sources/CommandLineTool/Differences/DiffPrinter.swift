@@ -1,0 +1,224 @@
+import CCPM
+
+/// Tells the differences between two plans in lines: the plan itself, then function by function and action by action,
+/// each with what changed in it; then the abbreviations; at the end, the count.
+///
+/// `+` stands before what was added, `-` before what was removed, `>` before what moved, `~` before what changed. Ids
+/// are not told: nobody sees them on the form.
+struct DiffPrinter {
+  let old: ActionPlan
+  let new: ActionPlan
+  let diff: PlanDiff
+  let wording: Wording
+  let style: TerminalStyle
+  private typealias State = (style: TerminalStyle.Style, text: String)
+  private var lines: [String] = []
+  private var words: DifferenceWording { wording.differences }
+
+  init(from old: ActionPlan, to new: ActionPlan, wording: Wording, style: TerminalStyle) {
+    self.old = old
+    self.new = new
+    self.wording = wording
+    self.style = style
+    diff = PlanDiff(from: old, to: new).ignoringIDs()
+  }
+
+  /// The lines, each with its line feed.
+  static func text(from old: ActionPlan, to new: ActionPlan, wording: Wording, style: TerminalStyle) -> String {
+    var printer = DiffPrinter(from: old, to: new, wording: wording, style: style)
+    return printer.text()
+  }
+
+  private mutating func text() -> String {
+    guard !diff.isEmpty else { return words.none + "\n" }
+    add(diff.country, indent: "") { [wording] in wording.name(of: $0) }
+    add(diff.plan, indent: "") { [wording] in wording.name(of: $0) }
+    add(diff.dates, indent: "") { [wording] in wording.name(of: $0) }
+    for index in diff.functions.indices { addFunction(index) }
+    for function in diff.removedFunctions { addRemoved(function) }
+    addAbbreviations()
+    addSummary()
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // Functions
+
+  private mutating func addFunction(_ index: Int) {
+    let entry = diff.functions[index]
+    let removed = diff.removedActions.filter { $0.place.function == entry.function.oldPlace }
+    guard !entry.isEmpty || !removed.isEmpty else { return }
+    addHeading(
+      wording.functionLine(of: new.functions[index], at: index),
+      states(of: entry.function, from: nil).filter { $0.style != .changed })
+    addResult(of: entry.function)
+    add(entry.function.changes, indent: "  ", without: [.score, .rating]) { [wording] in wording.name(of: $0) }
+    var waiting = removed[...]
+    for (number, action) in entry.actions.enumerated() {
+      // What was removed stands where it stood: before the first action that came after it and stayed.
+      if let place = action.oldPlace, !action.isMoved {
+        let before = waiting.prefix { $0.place.index < place.index }
+        for action in before { addRemoved(action) }
+        waiting = waiting.dropFirst(before.count)
+      }
+      addAction(action, number: number + 1, home: entry.function.oldPlace)
+    }
+    for action in waiting { addRemoved(action) }
+  }
+
+  private mutating func addRemoved(_ function: RemovedItem<CoreFunction, Int>) {
+    addHeading(wording.functionLine(of: function.item, at: function.place), [(.removed, words.removed)])
+    for action in diff.removedActions where action.place.function == function.place { addRemoved(action) }
+  }
+
+  /// Score and rating as they stand in their cell.
+  private mutating func addResult(of function: ItemDiff<CoreFunction, Int>) {
+    guard let place = function.oldPlace,
+      function.changes.fields.contains(where: { $0.field == .score || $0.field == .rating })
+    else { return }
+    let values = [old.functions[place], function.item].map { function in
+      wording.result(score: function.score, rating: wording.text(of: function[.rating]))
+    }.map { $0.isEmpty ? words.nothing : PlainLine.shown($0) }
+    lines.append("  " + words.field(wording.heading(for: .result), change(values[0], values[1])))
+  }
+
+  // Actions
+
+  /// - Parameter home: The place that the function had in the old plan.
+  private mutating func addAction(_ action: ItemDiff<Action, ActionPlace>, number: Int, home: Int?) {
+    guard !action.isUnchanged else { return }
+    let origin = action.oldPlace.flatMap { place in
+      place.function == home ? nil : wording.functionLine(of: old.functions[place.function], at: place.function)
+    }
+    var states = states(of: action, from: origin)
+    if action.match == .likeness { states.append((.changed, words.likeness)) }
+    addAction(action.item, number: number, states)
+    if action.isAdded {
+      addFields(of: action.item, style: .added)
+    } else {
+      add(action.changes, indent: "      ") { [wording] in wording.name(of: $0) }
+    }
+  }
+
+  private mutating func addRemoved(_ action: RemovedItem<Action, ActionPlace>) {
+    addAction(action.item, number: action.place.index + 1, [(.removed, words.removed)])
+    addFields(of: action.item, style: .removed)
+  }
+
+  private mutating func addAction(
+    _ action: Action, number: Int, _ states: [State]
+  ) {
+    let text = wording.text(of: action[.action]).map(PlainLine.shortened) ?? words.nothing
+    lines.append("  " + marked("\(number). \(text)", states))
+  }
+
+  /// What an action says, but for its own text, which stands above.
+  private mutating func addFields(of action: Action, style colour: TerminalStyle.Style) {
+    for field in Action.Field.allCases where field != .action && field != .id {
+      guard let value = wording.text(of: action[field]) else { continue }
+      let text = PlainLine.shown(value)
+      lines.append("      " + words.field(wording.name(of: field), style.styled(text, colour)))
+    }
+  }
+
+  // Abbreviations and the end
+
+  private mutating func addAbbreviations() {
+    let changed = diff.abbreviations.filter { !$0.isUnchanged }
+    guard !changed.isEmpty || !diff.removedAbbreviations.isEmpty else { return }
+    addHeading(words.abbreviations)
+    for entry in changed {
+      lines.append("  " + marked(line(entry.item), states(of: entry, from: nil)))
+      add(entry.changes, indent: "      ") { [wording] in wording.name(of: $0) }
+    }
+    for entry in diff.removedAbbreviations {
+      lines.append("  " + marked(line(entry.item), [(.removed, words.removed)]))
+    }
+  }
+
+  private func line(_ entry: Abbreviation) -> String {
+    PlainLine.shown(wording.legendLine(short: entry.short, long: entry.long))
+  }
+
+  private mutating func addSummary() {
+    let actions = diff.functions.flatMap(\.actions)
+    lines += [
+      "",
+      words.summary(
+        added: actions.count { $0.isAdded }, removed: diff.removedActions.count, moved: actions.count { $0.isMoved },
+        changed: actions.count { !$0.changes.isEmpty }),
+    ]
+  }
+
+  // Parts of lines
+
+  private mutating func addHeading(_ text: String, _ states: [State] = []) {
+    if !lines.isEmpty { lines.append("") }
+    lines.append(style.styled(PlainLine.shown(text), .heading) + inBrackets(states))
+  }
+
+  private func states<Item, Place>(
+    of item: ItemDiff<Item, Place>, from origin: String?
+  ) -> [State] {
+    if item.isAdded { return [(.added, words.added)] }
+    var states: [State] = []
+    if item.isMoved { states.append((.moved, origin.map { words.moved(from: PlainLine.shown($0)) } ?? words.moved)) }
+    if !item.changes.isEmpty { states.append((.changed, words.changed)) }
+    return states
+  }
+
+  /// A line with the sign of its first state before it and all states in words behind it.
+  private func marked(_ text: String, _ states: [State]) -> String {
+    guard let first = states.first else { return text }
+    return style.styled(first.style.sign, first.style) + " " + text + inBrackets(states)
+  }
+
+  private func inBrackets(_ states: [State]) -> String {
+    states.isEmpty ? "" : " (" + states.map { style.styled($0.text, $0.style) }.joined(separator: ", ") + ")"
+  }
+
+  private mutating func add<Record>(
+    _ changes: RecordDiff<Record>, indent: String, without hidden: Set<Record.Field> = [],
+    name: (Record.Field) -> String
+  ) {
+    for change in changes.fields where !hidden.contains(change.field) {
+      lines.append(indent + words.field(name(change.field), value(of: change.old, change.new, change.text)))
+    }
+    for change in changes.members {
+      let name = words.member(PlainLine.shown(change.key))
+      lines.append(indent + words.field(name, value(of: change.old, change.new, nil)))
+    }
+  }
+
+  private func value(of old: FieldValue, _ new: FieldValue, _ text: TextDiff?) -> String {
+    if let text, text.pieces.contains(where: { $0.kind == .same }) { return marked(text) }
+    return change(shown(old), shown(new))
+  }
+
+  private func change(_ old: String, _ new: String) -> String {
+    words.change(from: style.styled(old, .removed), to: style.styled(new, .added))
+  }
+
+  private func shown(_ value: FieldValue) -> String {
+    wording.text(of: value).map(PlainLine.shown) ?? words.nothing
+  }
+
+  /// A text with marks around what changed; what stayed is cut to what stands beside it.
+  private func marked(_ text: TextDiff) -> String {
+    text.pieces.enumerated().map { index, piece in
+      switch piece.kind {
+      case .same:
+        PlainLine.excerpt(piece.text, isFirst: index == 0, isLast: index == text.pieces.count - 1)
+      case .removed: style.styled("[-\(PlainLine.shown(piece.text))-]", .removed)
+      case .added: style.styled("{+\(PlainLine.shown(piece.text))+}", .added)
+      }
+    }.joined()
+  }
+}
+
+extension Wording {
+  /// A function as people know it: its number and title, in the words of the plan or else of the form.
+  fileprivate func functionLine(of function: CoreFunction, at index: Int) -> String {
+    let title = function.title ?? function.key.map { self.title(of: $0) } ?? "–"
+    return functionLine(number: function.number ?? function.key?.formNumber ?? index + 1, title: title)
+  }
+}

@@ -1,0 +1,161 @@
+internal import PlanModel
+internal import PlanTemplates
+
+/// The form as it was found in a file: its rows below the headings, and what stands around it.
+struct FoundForm {
+  /// A row of the form with its cells by column.
+  struct Row {
+    let source: SourceRow
+    let cells: [PlanField: SourceCell]
+    /// The id that stands in the hidden column of a workbook.
+    let id: SourceItem?
+  }
+
+  /// The words of the headings are of this language.
+  var language: String
+  /// Words of several languages fit as well.
+  let isUncertainOfLanguage: Bool
+  /// The columns that were found.
+  let fields: Set<PlanField>
+  /// Below the headings.
+  let rows: [Row]
+  /// Rows above the headings, of the sheets and tables that hold them.
+  let rowsAbove: [SourceRow]
+  /// The cells of the headings, repeated ones among them.
+  let headings: [SourceItem]
+}
+
+/// Finds the form wherever it stands: by the words of its headings, in any language, in any sheet, table, row and order.
+struct FormFinder {
+  let template: PlanTemplate
+  private let matcher: HeadingMatcher
+
+  init(template: PlanTemplate) {
+    self.template = template
+    matcher = HeadingMatcher(template: template)
+  }
+
+  func form(in source: SourceDocument) throws(ImportError) -> FoundForm {
+    let candidates = source.grids.compactMap(candidate)
+    let visible = candidates.filter { !$0.grid.isHidden }
+    guard let first = visible.first ?? candidates.first else {
+      let headings = template.columns.map { wording.heading(for: $0.field) }
+      throw ImportError(findings: [Finding(.error, at: "", .noForm(headings: headings))])
+    }
+    let chosen = visible.isEmpty ? [first] : visible
+    // A table that was cut in two is one form; two sheets are two.
+    if let second = chosen.dropFirst().first(where: { !isContinuation($0, of: first) }) {
+      throw ImportError(
+        findings: [Finding(.error, at: second.grid.name, .severalForms(first: first.grid.name, second: second.grid.name))])
+    }
+    return form(of: chosen)
+  }
+
+  private var wording: Wording {
+    // The standard template always has English words; an office's own has at least one language.
+    template.wording(for: "en") ?? template.wording(for: template.languages[0])!
+  }
+
+  // Candidates
+
+  private struct Candidate {
+    let grid: SourceGrid
+    let heading: Heading
+  }
+
+  private struct Heading {
+    let row: SourceRow
+    let columns: [PlanField: ClosedRange<Int>]
+    let idColumn: ClosedRange<Int>?
+    let languages: [String: Int]
+  }
+
+  /// A sheet or table with a row that has at least half of the headings, the actions' among them.
+  private func candidate(_ grid: SourceGrid) -> Candidate? {
+    for row in grid.rows {
+      if let heading = heading(in: row) { return Candidate(grid: grid, heading: heading) }
+    }
+    return nil
+  }
+
+  private func heading(in row: SourceRow) -> Heading? {
+    guard row.cells.count >= Self.fewestHeadings else { return nil }
+    var columns: [PlanField: ClosedRange<Int>] = [:]
+    var idColumn: ClosedRange<Int>?
+    var languages: [String: Int] = [:]
+    for cell in row.cells {
+      guard let item = cell.item else { continue }
+      if item.text == PlanIdentity.idHeading { idColumn = cell.columns }
+      guard let match = matcher.match(item.text), columns[match.field] == nil else { continue }
+      columns[match.field] = cell.columns
+      languages[match.language, default: 0] += match.isExact ? 2 : 1
+    }
+    guard columns.count >= Self.fewestHeadings, columns[.action] != nil else { return nil }
+    return Heading(row: row, columns: columns, idColumn: idColumn, languages: languages)
+  }
+
+  private static let fewestHeadings = 4
+
+  private func isContinuation(_ candidate: Candidate, of first: Candidate) -> Bool {
+    candidate.grid.name.hasPrefix("table ") && first.grid.name.hasPrefix("table ")
+      && Set(candidate.heading.columns.keys) == Set(first.heading.columns.keys)
+  }
+
+  // The form
+
+  private func form(of candidates: [Candidate]) -> FoundForm {
+    var rows: [FoundForm.Row] = []
+    var above: [SourceRow] = []
+    var headings: [SourceItem] = []
+    var languages: [String: Int] = [:]
+    for candidate in candidates {
+      var current = candidate.heading
+      languages.merge(current.languages) { $0 + $1 }
+      for row in candidate.grid.rows {
+        if row.number < candidate.heading.row.number {
+          above.append(row)
+        } else if row.number == candidate.heading.row.number {
+          headings += row.cells.compactMap(\.item)
+        } else if let repeated = heading(in: row) {
+          current = repeated
+          headings += row.cells.compactMap(\.item)
+        } else {
+          rows.append(found(row, under: current))
+        }
+      }
+    }
+    let order = languages.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    return FoundForm(
+      language: order.first?.key ?? "en", isUncertainOfLanguage: order.count > 1 && order[0].value == order[1].value,
+      fields: Set(candidates[0].heading.columns.keys), rows: rows, rowsAbove: above, headings: headings)
+  }
+
+  /// A cell belongs to the heading that it shares most columns with.
+  private func found(_ row: SourceRow, under heading: Heading) -> FoundForm.Row {
+    var cells: [PlanField: SourceCell] = [:]
+    var id: SourceItem?
+    for cell in row.cells {
+      if let idColumn = heading.idColumn, idColumn.overlaps(cell.columns), cell.columns.count == 1 {
+        id = cell.item
+        continue
+      }
+      let fits = heading.columns.map { (field: $0.key, width: $0.value.sharedCount(with: cell.columns)) }
+        .filter { $0.width > 0 }
+      let best = fits.max { ($0.width, $1.field.order) < ($1.width, $0.field.order) }
+      // The first cell of a heading's columns keeps it; what else a split row has there is reported.
+      if let best, cells[best.field] == nil { cells[best.field] = cell }
+    }
+    return FoundForm.Row(source: row, cells: cells, id: id)
+  }
+}
+
+extension PlanField {
+  /// Its place among the columns of the form.
+  fileprivate var order: Int { PlanField.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension ClosedRange<Int> {
+  fileprivate func sharedCount(with other: ClosedRange<Int>) -> Int {
+    Swift.max(0, Swift.min(upperBound, other.upperBound) - Swift.max(lowerBound, other.lowerBound) + 1)
+  }
+}

@@ -1,0 +1,168 @@
+internal import PlanModel
+internal import PlanTemplates
+
+/// Reads functions and their actions from the rows of the form.
+struct FunctionReader {
+  let rows: FormRows
+  let base: KnownPlan
+
+  init(rows: FormRows, printed: PlanTable?, base: ActionPlan?) {
+    self.rows = rows
+    self.base = KnownPlan(base, printed: printed)
+  }
+
+  /// A function as it stands in the file, with its rows.
+  struct Group {
+    /// Nil where rows stand before any function.
+    let cell: SourceCell?
+    var result: SourceCell?
+    var rows: [FoundForm.Row] = []
+    /// Its place among the functions of the base.
+    var baseIndex: Int?
+  }
+
+  mutating func functions(_ interpreter: inout PlanInterpreter) -> [CoreFunction] {
+    let groups = groups(&interpreter)
+    let actions = ActionMatcher(base: base, groups: groups).matches(&interpreter)
+    var read: [(index: Int?, function: CoreFunction)] = []
+    for (group, matches) in zip(groups, actions) {
+      guard let function = function(of: group, matches, &interpreter) else { continue }
+      read.append((group.baseIndex, function))
+    }
+    reportGone(actions, &interpreter)
+    // The form has an order of its own; the plan keeps the one it had, and what is new comes after it.
+    let known = read.filter { $0.index != nil }.sorted { ($0.index ?? 0) < ($1.index ?? 0) }
+    return (known + read.filter { $0.index == nil }).map(\.function)
+  }
+
+  // Groups
+
+  private func groups(_ interpreter: inout PlanInterpreter) -> [Group] {
+    let parser = FunctionParser(template: interpreter.template)
+    var groups: [Group] = []
+    for row in rows.rows {
+      let cell = row.cells[.function]
+      if let cell, let item = cell.item {
+        interpreter.take(item)
+        let baseIndex = base.functionIndex(ofText: item.text, parser)
+        if let index = groups.firstIndex(where: { isSame($0, item.text, baseIndex) }) {
+          groups[index].rows.append(row)
+        } else {
+          groups.append(Group(cell: cell, result: row.cells[.result], rows: [row], baseIndex: baseIndex))
+        }
+      } else if !row.isEmpty || row.cells[.result]?.item != nil {
+        place(row, in: &groups, isMerged: cell?.continuesAbove ?? false, &interpreter)
+      }
+    }
+    return groups
+  }
+
+  private func isSame(_ group: Group, _ text: String, _ baseIndex: Int?) -> Bool {
+    if let baseIndex { return group.baseIndex == baseIndex }
+    return group.baseIndex == nil && group.cell?.item?.text == text
+  }
+
+  /// A row without a function of its own: merged with the one above, known by its id, or taken for the one above.
+  private func place(
+    _ row: FoundForm.Row, in groups: inout [Group], isMerged: Bool, _ interpreter: inout PlanInterpreter
+  ) {
+    let known = row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
+    if !isMerged, let known, let index = groups.firstIndex(where: { $0.baseIndex == known }) {
+      groups[index].rows.append(row)
+    } else if groups.isEmpty {
+      groups.append(Group(cell: nil, result: row.cells[.result], rows: [row], baseIndex: known))
+    } else {
+      let last = groups.count - 1
+      groups[last].rows.append(row)
+      guard !isMerged, let item = row.firstItem else { return }
+      interpreter.report(.warning, at: item.place, .functionAssumed(function: groups[last].cell?.item?.text ?? ""))
+    }
+  }
+
+  // A function
+
+  private func function(
+    of group: Group, _ matches: [ActionMatcher.Match], _ interpreter: inout PlanInterpreter
+  ) -> CoreFunction? {
+    var function = group.baseIndex.map { base.functions[$0] } ?? CoreFunction()
+    let printed = group.baseIndex.flatMap { base.printedFunction($0) }
+    if let text = group.cell?.item?.text, text != printed?.function.text {
+      let parsed = FunctionParser(template: interpreter.template).parse(text)
+      function.number = parsed.number ?? function.number
+      function.title = parsed.title
+      function.key = parsed.key ?? function.key
+    }
+    readResult(of: group, printed: printed, into: &function, &interpreter)
+    function.actions = matches.map { action(of: $0, &interpreter) }
+    // The form prints all functions; one that the plan did not have and that nobody filled in is none of its own.
+    let isUntouched = base.isKnown && group.baseIndex == nil && base.isPrinted(group.cell?.item?.text)
+    if isUntouched, function.actions.isEmpty, function.score == nil, function.rating == nil { return nil }
+    return function
+  }
+
+  private func readResult(
+    of group: Group, printed: PlanTable.Group?, into function: inout CoreFunction, _ interpreter: inout PlanInterpreter
+  ) {
+    guard interpreter.form.fields.contains(.result) else { return }
+    let cells = group.rows.compactMap { $0.cells[.result] }.filter { $0.item != nil }
+    guard let cell = cells.first, let item = cell.item else {
+      (function.score, function.rating) = (nil, nil)
+      return
+    }
+    interpreter.take(item)
+    // A result that is repeated in each row says the same; one that differs is left and reported.
+    for other in cells.dropFirst() where other.item?.text == item.text { interpreter.take(other.item) }
+    guard item.text != printed?.result.text else { return }
+    var (number, isPercentage): (Double?, Bool) = (nil, false)
+    if case .number(let value, let percentage) = cell.value { (number, isPercentage) = (value, percentage) }
+    let parsed = ResultParser(template: interpreter.template)
+      .parse(item.text, number: number, isPercentage: isPercentage)
+    (function.score, function.rating) = (parsed.score, parsed.rating)
+    if !parsed.isSure, let score = parsed.score {
+      let shown = score.formatted(decimalSeparator: interpreter.wording.decimalSeparator)
+      interpreter.report(.warning, at: item.place, .resultUnsure(text: item.text, score: shown))
+    }
+    if case .text(let words) = parsed.rating {
+      interpreter.report(.warning, at: item.place, .unknownRating(words, known: Rating.allCases.map(\.code)))
+    }
+  }
+
+  // An action
+
+  private func action(of match: ActionMatcher.Match, _ interpreter: inout PlanInterpreter) -> Action {
+    let known = match.place.map { base.action(at: $0) }
+    var action = known ?? Action()
+    action.id = match.id ?? known?.id
+    let reader = FieldReader(
+      row: match.row, printed: match.place.flatMap { base.printedRow(at: $0) }, fields: interpreter.form.fields)
+    reader.read(into: &action, &interpreter)
+    return action
+  }
+
+  private func reportGone(_ matches: [[ActionMatcher.Match]], _ interpreter: inout PlanInterpreter) {
+    let found = Set(matches.joined().compactMap(\.place))
+    for place in base.places where !found.contains(place) {
+      guard case .text(let text) = base.action(at: place).action else { continue }
+      interpreter.report(.note, at: interpreter.form.rows.first?.source.place ?? "", .actionGone(action: text))
+    }
+  }
+}
+
+extension FoundForm.Row {
+  /// None of the columns of an action holds anything.
+  var isEmpty: Bool { firstItem == nil }
+
+  /// The first text of the action's own columns.
+  var firstItem: SourceItem? {
+    PlanField.allCases.lazy.filter { $0 != .function && $0 != .result }.compactMap { cells[$0]?.item }.first
+  }
+
+  /// The ids that the hidden column or the bookmarks of the row name.
+  func actionIDs(_ base: KnownPlan) -> [String] {
+    (id.map { [$0.text] } ?? []) + source.anchors.compactMap { base.id(ofBookmark: $0) }
+  }
+}
+
+extension SourceRow {
+  fileprivate var place: String { cells.lazy.compactMap(\.item).first?.place ?? "" }
+}

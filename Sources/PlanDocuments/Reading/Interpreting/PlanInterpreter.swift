@@ -1,0 +1,215 @@
+internal import OOXML
+internal import PlanModel
+internal import PlanTemplates
+
+/// Makes a plan of what was found in a file, and keeps account of it.
+///
+/// A cell that still says what the export of the base printed keeps the base's value to the last code point; only what was
+/// changed is read anew. So nothing is lost by the way through the form, which shows less than a plan holds.
+struct PlanInterpreter {
+  let template: PlanTemplate
+  let source: SourceDocument
+  let form: FoundForm
+  let base: ActionPlan?
+  let wording: Wording
+  let vocabulary: Vocabulary
+  /// What the export of the base prints; its cells know their places in the base.
+  let printed: PlanTable?
+
+  private(set) var findings: [Finding] = []
+  private var taken: Set<Int> = []
+
+  init(template: PlanTemplate, source: SourceDocument, form: FoundForm, base: ActionPlan?) {
+    self.template = template
+    self.source = source
+    self.form = form
+    self.base = base
+    wording = template.wording(for: form.language) ?? template.wording(for: template.languages[0])!
+    vocabulary = template.vocabulary
+    let builder = PlanTableBuilder(template: template, wording: wording)
+    printed = base.map { builder.table(of: $0) }
+    taken.formUnion(form.headings.map(\.id))
+  }
+
+  /// The plan as it stands in the file.
+  ///
+  /// - Throws: Country or year stand nowhere.
+  mutating func plan() throws(ImportError) -> ActionPlan {
+    let head = HeadReader(template: template, source: source, form: form).head()
+    for item in head.labels { take(item) }
+    var plan = base ?? ActionPlan(language: form.language, country: Country(name: ""), year: ActionPlan.noYear)
+    readCountry(head, into: &plan)
+    readYear(head, into: &plan)
+    plan.dates.surveyLaunched = date(head.values[.surveyLaunched], base: base?.dates.surveyLaunched)
+    plan.dates.reviewed = date(head.values[.reviewed], base: base?.dates.reviewed)
+    plan.dates.completed = date(head.values[.completed], base: base?.dates.completed)
+    var rows = FormRows(form: form, template: template, source: source)
+    rows.split()
+    for item in rows.noCommentLines { take(item) }
+    plan.abbreviations = abbreviations(of: rows.legend)
+    var functions = FunctionReader(rows: rows, printed: printed, base: base)
+    plan.functions = functions.functions(&self)
+    for field in template.columns.map(\.field) where !form.fields.contains(field) {
+      report(.warning, at: "", .columnMissing(heading: wording.heading(for: field)))
+    }
+    let missing = findings.filter { $0.severity == .error }
+    if plan.country.name.isEmpty || plan.year == ActionPlan.noYear { throw ImportError(findings: missing) }
+    return plan
+  }
+
+  // Account
+
+  mutating func take(_ item: SourceItem?) {
+    if let item { taken.insert(item.id) }
+  }
+
+  mutating func report(_ severity: Finding.Severity, at place: String, _ message: Message) {
+    findings.append(Finding(severity, at: place, message))
+  }
+
+  /// What nobody took is said, each with its place.
+  mutating func reportWhatIsLeft() {
+    takeOwnWords()
+    for remark in source.remarks {
+      report(remark.kind == .comment ? .warning : .note, at: remark.item.place, remark.message)
+    }
+    let items = source.grids.flatMap(\.rows).flatMap(\.cells).compactMap(\.item) + source.lines
+    for item in items where !taken.contains(item.id) {
+      report(.warning, at: item.place, .leftOver(text: item.text))
+    }
+    let all = items.count + source.remarks.count
+    let reported = items.count { !taken.contains($0.id) } + source.remarks.count
+    account = ReadingAccount(read: all, mapped: all - reported, reported: reported)
+  }
+
+  private(set) var account = ReadingAccount(read: 0, mapped: 0, reported: 0)
+
+  /// The words that the form itself puts around the table: the lists behind the drop-downs, page header and footer.
+  private mutating func takeOwnWords() {
+    let words = FormWords(template: template, wording: wording, header: printed?.pageHeader)
+    for grid in source.grids where grid.isHidden {
+      for item in grid.rows.flatMap(\.cells).compactMap(\.item) where words.isOfList(item.text) { take(item) }
+    }
+    for line in source.lines where words.isOfMargin(line.text) { take(line) }
+  }
+
+  // Above and below the table
+
+  private mutating func readCountry(_ head: FoundHead, into plan: inout ActionPlan) {
+    if let value = head.values[.country] {
+      take(value.item)
+      if let text = value.item?.text, !text.isEmpty { plan.country.name = text }
+    }
+    if plan.country.name.isEmpty {
+      report(.error, at: "", .headMissing(label: wording.label(for: FormLabel.country)))
+    }
+  }
+
+  private mutating func readYear(_ head: FoundHead, into plan: inout ActionPlan) {
+    if let value = head.values[.year], let item = value.item {
+      take(item)
+      if let year = YearParser.year(item.text), ActionPlan.years.contains(year) {
+        plan.year = year
+      } else {
+        report(base == nil ? .error : .warning, at: item.place, .yearUnreadable(text: item.text))
+      }
+    }
+    if plan.year == ActionPlan.noYear {
+      report(.error, at: "", .headMissing(label: wording.label(for: FormLabel.year)))
+    }
+  }
+
+  private mutating func date(_ cell: SourceCell?, base: CalendarDate?) -> CalendarDate? {
+    guard let cell else { return base }
+    guard let item = cell.item else { return nil }
+    take(item)
+    if case .date(let year, let month, let day) = cell.value {
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    if let base, item.text == wording.text(of: base) { return base }
+    switch DateParser(template: template).parse(item.text) {
+    case .date(let date): return date
+    case .ambiguous:
+      report(.warning, at: item.place, .dateAmbiguous(text: item.text))
+      return base
+    case .unreadable:
+      report(.warning, at: item.place, .dateUnreadable(text: item.text))
+      return base
+    }
+  }
+
+  /// The plan's own abbreviations; those that are the same as before keep what else they hold.
+  private mutating func abbreviations(of lines: [SourceItem]) -> [Abbreviation] {
+    var known = base?.abbreviations ?? []
+    return lines.compactMap { line in
+      let index = known.firstIndex { wording.legendLine(short: $0.short, long: $0.long) == line.text }
+      if let index {
+        take(line)
+        return known.remove(at: index)
+      }
+      guard let pair = LegendParser(template: template).parse(line.text) else { return nil }
+      take(line)
+      return Abbreviation(short: pair.short, long: pair.long)
+    }
+  }
+}
+
+extension SourceRemark {
+  fileprivate var message: Message {
+    switch kind {
+    case .comment: .commentLeft(author: author, text: item.text)
+    case .insertion: .insertionTaken(author: author, text: item.text)
+    case .deletion: .deletionTaken(author: author, text: item.text)
+    }
+  }
+}
+
+extension ActionPlan {
+  /// Stands for a year that is not known yet; no plan has it.
+  fileprivate static let noYear = 0
+}
+
+/// A year as people write it.
+enum YearParser {
+  static func year(_ text: String) -> Int? {
+    let digits = text.unicodeScalars.compactMap { scalar -> Int? in
+      guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
+      return Int(value)
+    }
+    let others = text.unicodeScalars.filter { $0.properties.numericType != .decimal && !$0.properties.isWhitespace }
+    guard digits.count == 4, others.isEmpty else { return nil }
+    return digits.reduce(0) { $0 * 10 + $1 }
+  }
+}
+
+/// The words that an exported file holds besides the plan.
+struct FormWords {
+  private let listed: Set<String>
+  private let margins: Set<String>
+  private let footer: [String]
+
+  init(template: PlanTemplate, wording: Wording, header: String?) {
+    var listed: [String] = []
+    listed += PlanField.allCases.map { wording.heading(for: $0) }
+    listed += template.dropDowns.priority.values.map { wording.label(for: $0) }
+    listed += template.dropDowns.timeframe.values.map { wording.label(for: $0) }
+    listed += template.dropDowns.responsible.values.map { wording.label(for: $0) }
+    self.listed = Set(listed)
+    margins = Set([header, wording.title].compactMap { $0 })
+    footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  func isOfList(_ text: String) -> Bool { listed.contains(text) }
+
+  /// The page header, or a footer whose words stand around numbers.
+  func isOfMargin(_ text: String) -> Bool {
+    if margins.contains(text) { return true }
+    var rest = Substring(text)
+    for words in footer {
+      rest = rest.drop { $0.isNumber }
+      guard rest.hasPrefix(words) else { return false }
+      rest = rest.dropFirst(words.count)
+    }
+    return !footer.isEmpty && rest.allSatisfy(\.isNumber)
+  }
+}

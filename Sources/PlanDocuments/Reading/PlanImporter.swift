@@ -1,0 +1,77 @@
+internal import OOXML
+public import PlanModel
+public import PlanTemplates
+
+/// Reads the form back from edited Word and Excel files.
+///
+///     let returned = try PlanImporter().read(bytes)
+///     returned.plan          // as it is now
+///     returned.findings      // what was understood with a doubt, and what is not in the plan
+///
+/// Nothing that stands in the file is lost: it is in the plan or in a finding with its place.
+public struct PlanImporter: Sendable {
+  /// The words by which the form is known.
+  public let template: PlanTemplate
+
+  /// An importer that knows the words of the official template, or of an office's own.
+  public init(template: PlanTemplate = .standard) {
+    self.template = template
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameter base: The plan that the file was made of, which restores what the form does not show; nil takes the one
+  ///   inside the file.
+  /// - Throws: Why nothing can be read: the file is damaged or of another kind, holds no form, or more than one.
+  public func read(_ bytes: [UInt8], base: ActionPlan? = nil) throws(ImportError) -> ImportedPlan {
+    let source: SourceDocument
+    do { source = try SourceReader.read(bytes) } catch {
+      throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
+    }
+    let embedded = source.embedded.flatMap { try? PlanJSON.read($0.json, vocabulary: template.vocabulary).plan }
+    var form = try FormFinder(template: template).form(in: source)
+    if let language = source.embedded?.language, template.wording(for: language) != nil, form.isUncertainOfLanguage {
+      form.language = language
+    }
+    let known = base ?? embedded
+    var interpreter = PlanInterpreter(template: template, source: source, form: form, base: known)
+    if source.embedded != nil, embedded == nil {
+      interpreter.report(.warning, at: "", .embeddedUnreadable)
+    }
+    let plan = try interpreter.plan()
+    interpreter.reportWhatIsLeft()
+    return ImportedPlan(
+      plan: plan, embedded: embedded, language: form.language, findings: interpreter.findings,
+      account: interpreter.account)
+  }
+}
+
+/// A plan that was read from a file.
+public struct ImportedPlan: Sendable {
+  /// The plan as it stands in the file now.
+  public let plan: ActionPlan
+  /// The plan as it was when the file was made, where the file carries it.
+  public let embedded: ActionPlan?
+  /// The language of the form.
+  public let language: String
+  /// What was understood with a doubt, and what is not in the plan, with places in the file.
+  public let findings: [Finding]
+  /// That nothing was lost.
+  public let account: ReadingAccount
+}
+
+/// How many texts a file holds, and what became of them: `read` is always `mapped` and `reported` together.
+public struct ReadingAccount: Hashable, Sendable {
+  /// Cells, paragraphs, comments and tracked changes with a text.
+  public let read: Int
+  /// Those that the plan, or the form's own words, account for.
+  public let mapped: Int
+  /// Those that a finding names because the plan does not hold them.
+  public let reported: Int
+}
+
+/// Why a file was not read as a plan.
+public struct ImportError: Error, Sendable {
+  /// All that was found, with places in the file.
+  public let findings: [Finding]
+}
