@@ -18,6 +18,8 @@ struct PlanIdentity: Sendable {
 
   /// The heading of the hidden column with the ids.
   static let idHeading = "ccpm-id"
+  /// The namespace of the custom XML part, by which the plan is found in a copy.
+  static let namespace: StaticString = "urn:ccpm:action-plan:1"
 
   init(of plan: ActionPlan, language: String) {
     let bytes = PlanJSON.write(plan, pretty: false)
@@ -29,7 +31,7 @@ struct PlanIdentity: Sendable {
 
   var customXML: CustomXML {
     CustomXML(
-      itemID: "{8E2D5C1A-6B7F-4C39-9A54-2F0C7D31B6E8}", namespace: "urn:ccpm:action-plan:1",
+      itemID: "{8E2D5C1A-6B7F-4C39-9A54-2F0C7D31B6E8}", namespace: Self.namespace,
       attributes: [
         ("identity", name), ("baseline", baseline), ("language", language), ("version", ProgramVersion.text),
       ],

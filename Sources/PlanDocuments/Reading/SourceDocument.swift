@@ -2,71 +2,80 @@
 ///
 /// Each thing that a person could have written is an item with its place. The interpreter takes the items that it
 /// understands; what nobody took is reported, so that nothing is lost unseen.
-struct SourceDocument: Sendable {
+package struct SourceDocument: Sendable {
   /// Sheets of a workbook, tables of a document, in their order.
-  var grids: [SourceGrid] = []
+  package var grids: [SourceGrid] = []
   /// Text outside tables, in the order of reading; of a workbook, text boxes.
-  var lines: [SourceItem] = []
+  package var lines: [SourceItem] = []
   /// Comments, notes, tracked changes and what else hangs on the text.
-  var remarks: [SourceRemark] = []
+  package var remarks: [SourceRemark] = []
   /// The plan that was put into the file when it was exported.
-  var embedded: EmbeddedPlan?
+  package var embedded: EmbeddedPlan?
 }
 
 /// A text and its place.
-struct SourceItem: Hashable, Sendable {
+package struct SourceItem: Hashable, Sendable {
   /// Its number among all items of the document, counted from 0.
-  let id: Int
+  package let id: Int
   /// White space and line breaks as they stand.
-  let text: String
+  package let text: String
   /// As people find it: `Plan!C14`, `table 1 row 9 column 3`, `paragraph 5`.
-  let place: String
+  package let place: String
 }
 
 /// Something said about the text, or done to it.
-struct SourceRemark: Sendable {
-  enum Kind: String, Sendable {
+package struct SourceRemark: Sendable {
+  package enum Kind: String, Sendable {
+    /// A comment or note that hangs on the text.
     case comment
     case insertion
     case deletion
+    /// Text that was moved to this place.
+    case movedHere = "moved here"
+    /// Text that was moved from this place to another.
+    case movedAway = "moved away"
+    /// Cells that were merged or split.
+    case merge
   }
 
-  let kind: Kind
-  let author: String
-  let item: SourceItem
+  package let kind: Kind
+  package let author: String
+  package let item: SourceItem
 }
 
 /// A rectangle of cells.
-struct SourceGrid: Sendable {
+package struct SourceGrid: Sendable {
   /// The sheet's name, or `table 1`.
-  let name: String
+  package let name: String
   /// A sheet that people do not see.
-  var isHidden = false
+  package var isHidden = false
   /// Rows with at least one cell that holds something, top to bottom.
-  var rows: [SourceRow] = []
+  package var rows: [SourceRow] = []
 }
 
-struct SourceRow: Sendable {
+package struct SourceRow: Sendable {
   /// As people count, from 1; rows between may be empty.
-  let number: Int
-  var cells: [SourceCell]
+  package let number: Int
+  package var cells: [SourceCell]
   /// The ids of actions that bookmarks or names tie to the row.
-  var anchors: [String] = []
+  package var anchors: [String] = []
 }
 
-struct SourceCell: Sendable {
+package struct SourceCell: Sendable {
   /// A cell without an item is empty.
-  var item: SourceItem?
+  package var item: SourceItem?
   /// The columns of the grid that it covers, counted from 1.
-  let columns: ClosedRange<Int>
+  package let columns: ClosedRange<Int>
   /// The value where it is more than a text.
-  var value = Value.text
+  package var value = Value.text
   /// It belongs to a cell merged over several rows that begins above.
-  var continuesAbove = false
+  package var continuesAbove = false
+  /// A merged cell lies over it, so that people do not see what it holds.
+  package var isCovered = false
 
-  enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     case text
-    /// A whole day, in the Gregorian calendar.
+    /// A day in the Gregorian calendar; the cell's text also has the time where that is not midnight.
     case date(year: Int, month: Int, day: Int)
     /// A number; with `isPercentage`, 0.84 stands for 84 %.
     case number(Double, isPercentage: Bool)
@@ -76,11 +85,11 @@ struct SourceCell: Sendable {
 }
 
 /// What an exported file says of the plan in it.
-struct EmbeddedPlan: Sendable {
+package struct EmbeddedPlan: Sendable {
   /// Country, year, cluster and locality.
-  let identity: String?
+  package let identity: String?
   /// The language of the form, which may differ from the plan's.
-  let language: String?
+  package let language: String?
   /// The plan's JSON as exported.
-  let json: [UInt8]
+  package let json: [UInt8]
 }

@@ -1,0 +1,110 @@
+internal import OOXML
+
+/// Finds what a document holds, as if every tracked change were accepted; what was changed becomes remarks.
+struct WordExtractor {
+  private let source: ReadDocument
+  private var document = SourceDocument()
+  private var counter = SourceItemCounter()
+  private var anchors: WordAnchors
+
+  static func document(of source: ReadDocument) -> SourceDocument {
+    var extractor = WordExtractor(source: source)
+    for story in source.stories { extractor.read(story) }
+    extractor.readComments()
+    extractor.readRevisions()
+    return extractor.document
+  }
+
+  private init(source: ReadDocument) {
+    self.source = source
+    anchors = WordAnchors(source.bookmarks)
+  }
+
+  // Text
+
+  private mutating func read(_ story: ReadStory) {
+    // A paragraph whose end is removed goes on in the next one.
+    var open: (text: String, place: String)?
+    for block in story.blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        let text = (open?.text ?? "") + paragraph.text(.accepted)
+        let place = open?.place ?? "\(paragraph.place)"
+        open = (text, place)
+        if paragraph.markDeletion == nil { close(&open) }
+      case .table(let table):
+        close(&open)
+        document.grids.append(grid(of: table, in: story))
+      }
+    }
+    close(&open)
+  }
+
+  private mutating func close(_ line: inout (text: String, place: String)?) {
+    if let line, !line.text.isEmpty { document.lines.append(counter.item(line.text, at: line.place)) }
+    line = nil
+  }
+
+  // Tables
+
+  private mutating func grid(of table: ReadTable, in story: ReadStory) -> SourceGrid {
+    let prefix = story.kind == .body ? "" : "\(story.kind.rawValue) \(story.number) "
+    var grid = SourceGrid(name: "\(prefix)table \(table.number)")
+    var openMerges: Set<Int> = []
+    for row in table.rows(in: .accepted) {
+      var cells: [SourceCell] = []
+      var merges: Set<Int> = []
+      for cell in row.cells {
+        let column = cell.gridColumns.lowerBound
+        // A merge that continues nothing, since the row above it is gone, begins anew.
+        let continues = cell.merge == .continued && openMerges.contains(column)
+        if cell.merge != .none { merges.insert(column) }
+        if cell.deletion != nil { continue }
+        cells.append(self.cell(cell, continuesAbove: continues))
+      }
+      openMerges = merges
+      let ids = anchors.take(story: story, table: table.number, row: row.number)
+      if !ids.isEmpty || cells.contains(where: { $0.item != nil || $0.continuesAbove }) {
+        grid.rows.append(SourceRow(number: row.number, cells: cells, anchors: ids))
+      }
+    }
+    return grid
+  }
+
+  private mutating func cell(_ cell: ReadTableCell, continuesAbove: Bool) -> SourceCell {
+    let text = cell.text(.accepted)
+    let item = WordBlanks.isBlank(text) ? nil : counter.item(text, at: "\(cell.place)")
+    return SourceCell(
+      item: item, columns: cell.gridColumns, continuesAbove: continuesAbove,
+      isCovered: continuesAbove && item != nil)
+  }
+
+  // Remarks
+
+  private mutating func readComments() {
+    for comment in source.comments {
+      let place = comment.place.map { "\($0)" } ?? "document"
+      document.remarks.append(
+        SourceRemark(kind: .comment, author: comment.author, item: counter.item(comment.text, at: place)))
+    }
+  }
+
+  private mutating func readRevisions() {
+    let texts = WordRevisionTexts(of: source)
+    for (index, revision) in source.revisions.enumerated() {
+      let text = revision.text.isEmpty ? texts[index] ?? "" : revision.text
+      let kind = SourceRemark.Kind(of: revision.kind)
+      document.remarks.append(
+        SourceRemark(kind: kind, author: revision.author, item: counter.item(text, at: "\(revision.place)")))
+    }
+  }
+}
+
+/// Cells that only look filled in.
+enum WordBlanks {
+  /// Nothing, or only the en spaces (U+2002) and em spaces that the form keeps in an empty drop-down to click on:
+  /// some programs save them as text.
+  static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0 == "\u{2002}" || $0 == "\u{2003}" }
+  }
+}

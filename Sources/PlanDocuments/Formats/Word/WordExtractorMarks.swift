@@ -1,0 +1,84 @@
+internal import OOXML
+
+/// The bookmarks that tie an action's id to a row of a table.
+struct WordAnchors {
+  private struct Row: Hashable {
+    var story: ReadStory.Kind
+    var storyNumber: Int
+    var table: Int
+    var row: Int
+  }
+
+  /// Before each bookmark of an action stands this.
+  static let prefix = "ccpm_"
+  private var names: [Row: [String]] = [:]
+  private var taken: Set<String> = []
+
+  init(_ bookmarks: [ReadBookmark]) {
+    for bookmark in bookmarks where bookmark.name.hasPrefix(Self.prefix) {
+      guard let cell = bookmark.place.cells.first else { continue }
+      let row = Row(
+        story: bookmark.place.story, storyNumber: bookmark.place.storyNumber, table: cell.table, row: cell.row)
+      names[row, default: []].append(bookmark.name)
+    }
+  }
+
+  /// The names in a row that no row before it had: a copied row may repeat them.
+  mutating func take(story: ReadStory, table: Int, row: Int) -> [String] {
+    let row = Row(story: story.kind, storyNumber: story.number, table: table, row: row)
+    return (names[row] ?? []).filter { taken.insert($0).inserted }
+  }
+}
+
+/// What changes did that hold no text themselves: the text of rows, cells and ends of paragraphs.
+struct WordRevisionTexts {
+  private var texts: [Int: String] = [:]
+
+  init(of document: ReadDocument) {
+    for story in document.stories { add(story.blocks) }
+  }
+
+  subscript(index: Int) -> String? { texts[index] }
+
+  private mutating func add(_ blocks: [ReadBlock]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        for index in [paragraph.markInsertion, paragraph.markDeletion] { note("\n", for: index) }
+      case .table(let table):
+        for row in table.rows { add(row) }
+      }
+    }
+  }
+
+  private mutating func add(_ row: ReadTableRow) {
+    note(Self.text(of: row, .accepted), for: row.insertion)
+    note(Self.text(of: row, .original), for: row.deletion)
+    for cell in row.cells {
+      note(cell.text(.accepted), for: cell.insertion)
+      note(cell.text(.original), for: cell.deletion)
+      note(cell.text(.accepted), for: cell.mergeRevision)
+      add(cell.blocks)
+    }
+  }
+
+  private mutating func note(_ text: @autoclosure () -> String, for index: Int?) {
+    if let index { texts[index] = text() }
+  }
+
+  private static func text(of row: ReadTableRow, _ view: ReadTextView) -> String {
+    row.cells.map { $0.text(view) }.joined(separator: "\t")
+  }
+}
+
+extension SourceRemark.Kind {
+  init(of kind: ReadRevision.Kind) {
+    switch kind {
+    case .insertion, .paragraphInsertion, .rowInsertion, .cellInsertion: self = .insertion
+    case .deletion, .paragraphDeletion, .rowDeletion, .cellDeletion: self = .deletion
+    case .moveTo: self = .movedHere
+    case .moveFrom: self = .movedAway
+    case .cellMerge: self = .merge
+    }
+  }
+}

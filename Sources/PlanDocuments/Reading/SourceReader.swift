@@ -1,0 +1,40 @@
+package import OOXML
+
+/// Reads what a workbook or a document holds, whatever its format and whoever wrote it.
+package struct SourceReader {
+  /// Everything that the file holds, each thing with its place.
+  ///
+  /// Throws when the file is neither a workbook nor a document, when a part that holds text is broken, or when it asks
+  /// for more than `ReadingLimits` allow.
+  package static func read(_ bytes: [UInt8]) throws(ReadingError) -> SourceDocument {
+    let package = try PackageReader(bytes: bytes)
+    var document: SourceDocument
+    switch package.kind {
+    case .workbook: document = try ExcelExtractor.document(of: WorkbookReader(package))
+    case .document: document = WordExtractor.document(of: try DocumentReader(package).read())
+    }
+    document.embedded = embeddedPlan(in: package)
+    return document
+  }
+
+  /// The plan that the exporter put into the file, wherever a program has moved it.
+  ///
+  /// Where it cannot be read, the file is read without it: what people see is all there.
+  private static func embeddedPlan(in package: PackageReader) -> EmbeddedPlan? {
+    let parts = package.customXML(namespace: "\(PlanIdentity.namespace)")
+    guard let data = parts.first(where: { $0.rootName == "data" && !$0.text.isEmpty }) else { return nil }
+    func attribute(_ name: String) -> String? { data.attributes.first { $0.name == name }?.value }
+    return EmbeddedPlan(
+      identity: attribute("identity"), language: attribute("language"), json: Array(data.text.utf8))
+  }
+}
+
+/// Numbers the items of a document as they are found.
+struct SourceItemCounter {
+  private(set) var count = 0
+
+  mutating func item(_ text: String, at place: String) -> SourceItem {
+    defer { count += 1 }
+    return SourceItem(id: count, text: text, place: place)
+  }
+}
