@@ -54,7 +54,8 @@ struct ImportCommand: ParsableCommand {
   /// One plan is written to be read by people, several one a line.
   private func write(_ source: PlanSource, amongSeveral: Bool, _ console: inout Console) {
     let toStandardOutput = output == nil || output == "-"
-    let json = PlanJSON.write(source.plan, pretty: !(amongSeveral && toStandardOutput)) + [UInt8(ascii: "\n")]
+    let isOneLine = amongSeveral && toStandardOutput
+    let json = PlanJSON.write(source.plan, pretty: !isOneLine) + (isOneLine ? [UInt8(ascii: "\n")] : [])
     let path = output ?? "-"
     do {
       if toStandardOutput { return try OutputFile.writeToStandardOutput(json) }

@@ -4,7 +4,7 @@
 /// Work grows with the number of texts, not with its square: a text is compared with at most ``comparisons`` others,
 /// those that share most words with it; words that more than ``commonWord`` texts have point at none of them; words
 /// after the first ``wordLimit`` are not looked at.
-enum Likeness {
+package enum Likeness {
   /// Actions of the same function are one from here on: half of the words are shared.
   static let threshold = 0.5
   /// Actions of different functions are one only from here on.
@@ -13,16 +13,16 @@ enum Likeness {
   static let commonWord = 48
   static let wordLimit = 200
 
-  struct Candidate {
-    let old: Int
-    let new: Int
-    let likeness: Double
+  package struct Candidate {
+    package let old: Int
+    package let new: Int
+    package let likeness: Double
     /// How far the two stand apart among the texts that are still free.
     let distance: Int
   }
 
   /// Pairs that are alike, the most alike first; of equally alike ones those that stand nearest, then the first.
-  static func candidates(old: [(index: Int, text: String)], new: [(index: Int, text: String)]) -> [Candidate] {
+  package static func candidates(old: [(index: Int, text: String)], new: [(index: Int, text: String)]) -> [Candidate] {
     guard !old.isEmpty, !new.isEmpty else { return [] }
     var numbering = WordNumbering()
     let oldWords = old.map { numbering.bag(of: $0.text) }

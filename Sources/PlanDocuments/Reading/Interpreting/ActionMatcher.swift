@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import PlanTemplates
 
 /// Finds for each row the action of the base that it is: by id, then by the same text, then by likeness.
 struct ActionMatcher {
@@ -13,20 +14,17 @@ struct ActionMatcher {
     var id: String?
   }
 
-  /// Below this, two texts are two actions.
-  static let threshold = 0.6
-
   func matches(_ interpreter: inout PlanInterpreter) -> [[Match]] {
     var used: Set<KnownPlan.Place> = []
     var bearers: [String: SourceItem] = [:]
     var matches = groups.map { group in
       group.rows.filter { !$0.isEmpty }.map { byID($0, &used, &bearers, &interpreter) }
     }
+    guard base.isKnown else { return matches }
     for index in matches.indices {
-      for row in matches[index].indices where matches[index][row].place == nil && base.isKnown {
-        byText(&matches[index][row], in: groups[index], &used, &interpreter)
-      }
+      for row in matches[index].indices { byText(&matches[index][row], in: groups[index], &used, &interpreter) }
     }
+    for index in matches.indices { byLikeness(&matches[index], in: groups[index], &used, &interpreter) }
     return matches
   }
 
@@ -51,22 +49,30 @@ struct ActionMatcher {
     _ interpreter: inout PlanInterpreter
   ) {
     guard match.id == nil, let item = match.row.cells[.action]?.item else { return }
-    let free = base.places.filter { !used.contains($0) }
-    let same = free.filter { text(at: $0) == item.text }
-    if let place = same.first(where: { $0.function == group.baseIndex }) ?? same.first {
-      match.place = place
-      used.insert(place)
-      interpreter.report(.note, at: item.place, .matchedByText(action: item.text))
-      return
+    let same = base.places.filter { !used.contains($0) && text(at: $0) == item.text }
+    guard let place = same.first(where: { $0.function == group.baseIndex }) ?? same.first else { return }
+    match.place = place
+    used.insert(place)
+    interpreter.report(.note, at: item.place, .matchedByText(action: item.text))
+  }
+
+  /// Of a function's rows and actions that are still without each other, the most alike belong together.
+  private func byLikeness(
+    _ matches: inout [Match], in group: FunctionReader.Group, _ used: inout Set<KnownPlan.Place>,
+    _ interpreter: inout PlanInterpreter
+  ) {
+    let rows = matches.indices.filter { matches[$0].id == nil && matches[$0].place == nil }
+    let places = base.places.filter { $0.function == group.baseIndex && !used.contains($0) }
+    let candidates = Likeness.candidates(
+      old: places.indices.map { (index: $0, text: text(at: places[$0])) },
+      new: rows.compactMap { row in matches[row].row.cells[.action]?.item.map { (index: row, text: $0.text) } })
+    for candidate in candidates where matches[candidate.new].place == nil && !used.contains(places[candidate.old]) {
+      guard let item = matches[candidate.new].row.cells[.action]?.item else { continue }
+      matches[candidate.new].place = places[candidate.old]
+      used.insert(places[candidate.old])
+      interpreter.report(
+        .note, at: item.place, .matchedByLikeness(action: item.text, before: text(at: places[candidate.old])))
     }
-    let alike = free.filter { $0.function == group.baseIndex }
-      .map { (place: $0, likeness: Likeness.similarity(text(at: $0), item.text)) }
-      .max { $0.likeness < $1.likeness }
-    guard let alike, alike.likeness >= Self.threshold else { return }
-    match.place = alike.place
-    used.insert(alike.place)
-    interpreter.report(
-      .note, at: item.place, .matchedByLikeness(action: item.text, before: text(at: alike.place)))
   }
 
   private func text(at place: KnownPlan.Place) -> String {

@@ -131,7 +131,7 @@ struct FunctionReader {
 
   private func action(of match: ActionMatcher.Match, _ interpreter: inout PlanInterpreter) -> Action {
     let known = match.place.map { base.action(at: $0) }
-    var action = known ?? Action()
+    var action = known ?? Action(action: .empty)
     action.id = match.id ?? known?.id
     let reader = FieldReader(
       row: match.row, printed: match.place.flatMap { base.printedRow(at: $0) }, fields: interpreter.form.fields)

@@ -158,8 +158,8 @@ extension SourceRemark {
   fileprivate var message: Message {
     switch kind {
     case .comment: .commentLeft(author: author, text: item.text)
-    case .insertion: .insertionTaken(author: author, text: item.text)
-    case .deletion: .deletionTaken(author: author, text: item.text)
+    case .insertion, .movedHere, .merge: .insertionTaken(author: author, text: item.text)
+    case .deletion, .movedAway: .deletionTaken(author: author, text: item.text)
     }
   }
 }
