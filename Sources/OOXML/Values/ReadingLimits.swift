@@ -10,7 +10,8 @@ package struct ReadingLimits: Sendable, Equatable {
   package var totalBytes = 4 << 30
   /// Entries in the archive. Default: 20,000, since a document can hold thousands of pictures.
   package var entries = 20_000
-  /// From this size on, a part may not be more than `ratio` times its packed size. Default: 50 MB.
+  /// From this size on, a part may not be more than `ratio` times its packed size, nor all parts together than the
+  /// file. Default: 50 MB.
   package var ratioFromBytes = 50_000_000
   /// Unpacked size divided by packed size. Default: 500; deflate reaches 1,032, repetitive registers about 100.
   package var ratio = 500
@@ -35,6 +36,8 @@ package struct ReadingLimits: Sendable, Equatable {
   /// Bytes of text copied out of the shared table into collected cells. One long string used by a million cells
   /// would otherwise fill the memory. Default: 256 MiB.
   package var collectedTextBytes = 256 << 20
+  /// Bytes of text that a document's comments, changes and controls repeat of the text itself. Default: 64 MiB.
+  package var copiedTextBytes = 64 << 20
   /// Merged ranges, names, notes or number formats: each kind of record of one part. Default: 1 million.
   package var records = 1_000_000
   /// Paragraphs, cells, marks and stretches of text of one document. Default: 1 million; ten thousand pages need half.
@@ -58,6 +61,7 @@ package enum ReadingBudget: String, Sendable, Equatable {
   case strings = "shared strings"
   case stringBytes = "bytes of shared strings"
   case collectedTextBytes = "bytes of cell text"
+  case copiedTextBytes = "bytes of text inside comments, changes and controls"
   case records = "records in a part"
   case blocks = "paragraphs and cells"
 }

@@ -17,6 +17,8 @@ package enum XMLEvent: Sendable {
 package struct XMLPullParser: ~Copyable {
   /// An element that has begun and not yet ended.
   struct OpenElement: BitwiseCopyable {
+    /// The name itself where it takes eight bytes at most, as nearly all do; longer ones lie in `openNames`.
+    var shortName: UInt64
     var nameStart: Int32
     var nameCount: Int32
     var bindingCount: Int32
@@ -33,6 +35,8 @@ package struct XMLPullParser: ~Copyable {
     var valueEnd: Int32
     /// Whether the value stands as it is, without references and line ends.
     var isPlain: Bool
+    /// Of the local name, so that names are compared quickly.
+    var hash: UInt32
     var word: XMLWord
     var namespace: XMLNamespace
   }

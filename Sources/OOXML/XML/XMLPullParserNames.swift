@@ -107,7 +107,8 @@ final class XMLVocabulary: Sendable {
     var letters: [UInt8] = []
     for word in XMLWord.allCases where word != .other {
       let name = Array(word.rawValue.utf8)
-      var position = name.withUnsafeBufferPointer { Self.hash($0.baseAddress, $0.count) }
+      let hash = name.withUnsafeBufferPointer { name in name.baseAddress.map { Self.hash($0, name.count) } ?? 0 }
+      var position = Self.position(hash)
       while slots[position].count > 0 { position = (position + 1) & Self.mask }
       slots[position] = Slot(word: word, start: letters.count, count: name.count)
       letters += name
@@ -116,19 +117,24 @@ final class XMLVocabulary: Sendable {
     self.letters = letters
   }
 
+  /// A number for the bytes of a name, the same for the same bytes.
   @inline(__always)
-  private static func hash(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
-    guard let bytes else { return 0 }
+  static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
     var hash: UInt32 = 0
     for offset in 0..<count { hash = hash &* 31 &+ UInt32(bytes[offset]) }
-    return Int((hash ^ hash >> 11) & UInt32(mask))
+    return hash
+  }
+
+  @inline(__always)
+  private static func position(_ hash: UInt32) -> Int {
+    Int((hash ^ hash >> 11) & UInt32(mask))
   }
 
   /// The word that the bytes spell, `other` where they spell none.
   @inline(__always)
-  func word(at bytes: UnsafePointer<UInt8>, count: Int) -> XMLWord {
+  func word(at bytes: UnsafePointer<UInt8>, count: Int, hash: UInt32) -> XMLWord {
     if count > 40 { return .other }
-    var position = Self.hash(bytes, count)
+    var position = Self.position(hash)
     return slots.withUnsafeBufferPointer { slots in
       letters.withUnsafeBufferPointer { letters in
         while slots[position].count > 0 {

@@ -87,8 +87,8 @@ extension XMLPullParser {
     guard attributes.count > 1 else { return }
     for index in 1..<attributes.count {
       let attribute = attributes[index]
-      for other in 0..<index where attributes[other].nameCount == attribute.nameCount {
-        if attributes[other].word == attribute.word, isSameName(attribute, attributes[other]) {
+      for other in 0..<index where attributes[other].hash == attribute.hash {
+        if attributes[other].nameCount == attribute.nameCount, isSameName(attribute, attributes[other]) {
           throw failure(.malformed(.duplicateAttribute))
         }
       }

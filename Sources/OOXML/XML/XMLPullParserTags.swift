@@ -116,11 +116,12 @@ extension XMLPullParser {
     guard index < end else { return false }
     if attributes.count >= limits.attributes { throw failure(.limit(.attributes, limits.attributes)) }
     let localStart = colon < 0 ? start : colon + 1
+    let hash = XMLVocabulary.hash(base + localStart, nameEnd - localStart)
     attributes.append(
       Attribute(
         nameStart: Int32(start), nameCount: Int32(nameEnd - start), prefixCount: colon < 0 ? 0 : Int32(colon - start),
-        valueStart: Int32(valueStart), valueEnd: Int32(index), isPlain: isPlain,
-        word: vocabulary.word(at: base + localStart, count: nameEnd - localStart), namespace: .none))
+        valueStart: Int32(valueStart), valueEnd: Int32(index), isPlain: isPlain, hash: hash,
+        word: vocabulary.word(at: base + localStart, count: nameEnd - localStart, hash: hash), namespace: .none))
     index += 1
     return true
   }
@@ -132,19 +133,29 @@ extension XMLPullParser {
     if !attributes.isEmpty { try settleAttributes() }
     var colon = nameStart
     while colon < nameEnd, base[colon] != 0x3A { colon += 1 }
-    if colon == nameEnd {
-      word = vocabulary.word(at: base + nameStart, count: nameEnd - nameStart)
-      namespace = defaultNamespace
+    let localStart = colon == nameEnd ? nameStart : colon + 1
+    let local = base + localStart
+    word = vocabulary.word(
+      at: local, count: nameEnd - localStart, hash: XMLVocabulary.hash(local, nameEnd - localStart))
+    namespace = colon == nameEnd ? defaultNamespace : try resolve(prefixAt: nameStart, count: colon - nameStart)
+    let count = nameEnd - nameStart
+    var element = OpenElement(
+      shortName: 0, nameStart: Int32(openNames.count), nameCount: Int32(count), bindingCount: Int32(bindingCount),
+      word: word, namespace: namespace)
+    if count <= 8 {
+      element.shortName = Self.packed(base + nameStart, count)
     } else {
-      word = vocabulary.word(at: base + colon + 1, count: nameEnd - colon - 1)
-      namespace = try resolve(prefixAt: nameStart, count: colon - nameStart)
+      openNames.append(from: base + nameStart, count: count)
     }
-    let storedStart = openNames.count
-    openNames.append(from: base + nameStart, count: nameEnd - nameStart)
-    open.append(
-      OpenElement(
-        nameStart: Int32(storedStart), nameCount: Int32(nameEnd - nameStart), bindingCount: Int32(bindingCount),
-        word: word, namespace: namespace))
+    open.append(element)
+  }
+
+  /// Up to eight bytes as one number.
+  @inline(__always)
+  private static func packed(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    var packed: UInt64 = 0
+    for offset in 0..<count { packed = packed << 8 | UInt64(bytes[offset]) }
+    return packed
   }
 
   private mutating func readEndTag() throws(ReadingError) -> XMLEvent {
@@ -181,6 +192,7 @@ extension XMLPullParser {
   @inline(__always)
   func isName(of element: OpenElement, _ start: Int, _ count: Int) -> Bool {
     guard count == Int(element.nameCount) else { return false }
+    if count <= 8 { return Self.packed(input.base + start, count) == element.shortName }
     let (stored, base) = (openNames.base + Int(element.nameStart), input.base + start)
     var offset = 0
     while offset < count {
@@ -191,14 +203,18 @@ extension XMLPullParser {
   }
 
   /// The name of an open element, its prefix included.
-  func name(of element: OpenElement) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: openNames.base + Int(element.nameStart), count: Int(element.nameCount))
+  func name(of element: OpenElement) -> [UInt8] {
+    let count = Int(element.nameCount)
+    guard count <= 8 else {
+      return Array(UnsafeBufferPointer(start: openNames.base + Int(element.nameStart), count: count))
+    }
+    return (0..<count).map { UInt8(truncatingIfNeeded: element.shortName >> UInt64((count - 1 - $0) * 8)) }
   }
 
   mutating func closeElement() {
     guard let element = open.last else { return }
     open.removeLast(1)
-    openNames.removeLast(Int(element.nameCount))
+    if element.nameCount > 8 { openNames.removeLast(Int(element.nameCount)) }
     word = element.word
     namespace = element.namespace
     if bindings.count > element.bindingCount {

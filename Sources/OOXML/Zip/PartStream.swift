@@ -1,6 +1,24 @@
-/// How many bytes have been unpacked from one archive, over all its parts.
-final class ReadingMeter {
-  var totalBytes = 0
+internal import Synchronization
+
+/// How many bytes have been unpacked from one archive; a part that is read again counts once.
+final class ReadingMeter: Sendable {
+  private struct State {
+    var total = 0
+    var parts: [String: Int] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// Notes how far a part has been read and returns the bytes of all parts.
+  func note(_ produced: Int, of part: String) -> Int {
+    state.withLock { state in
+      let before = state.parts[part] ?? 0
+      guard produced > before else { return state.total }
+      state.parts[part] = produced
+      state.total += produced - before
+      return state.total
+    }
+  }
 }
 
 /// The bytes of one part, unpacked as they are asked for and checked at the end.
@@ -108,14 +126,16 @@ package final class PartStream {
 
   private func account(for count: Int) throws(ReadingError) {
     produced += count
-    meter.totalBytes += count
     if declaredChecksum != nil, produced > declaredSize || (isFinished && produced != declaredSize) {
       throw ReadingError(.sizeDisagrees(declared: declaredSize, atLeast: produced), part: name)
     }
-    if meter.totalBytes > limits.totalBytes {
+    let total = meter.note(produced, of: name)
+    if total > limits.totalBytes {
       throw ReadingError(.limit(.totalBytes, limits.totalBytes), part: name)
     }
-    if produced > limits.ratioFromBytes, produced / max(packedSize, 1) >= limits.ratio {
+    // Many parts below the threshold must not do together what one may not.
+    let isSwollen = produced > limits.ratioFromBytes && produced / max(packedSize, 1) >= limits.ratio
+    if isSwollen || total > limits.ratioFromBytes && total / max(archive.count, 1) >= limits.ratio {
       throw ReadingError(.limit(.ratio, limits.ratio), part: name)
     }
     if isFinished, let declaredChecksum, checksum.value != declaredChecksum {

@@ -25,11 +25,7 @@ package struct ZipReader: Sendable {
   private let bytes: [UInt8]
   private let index: [String: Int]
   private let limits: ReadingLimits
-  private let meter: Meter
-
-  private final class Meter: @unchecked Sendable {
-    let value = ReadingMeter()
-  }
+  private let meter = ReadingMeter()
 
   /// Reads the directory of an archive.
   ///
@@ -37,7 +33,6 @@ package struct ZipReader: Sendable {
   package init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
     self.bytes = bytes
     self.limits = limits
-    meter = Meter()
     var parser = ZipDirectoryParser(bytes: bytes, limits: limits)
     entries = try parser.parse()
     index = try Self.index(of: entries)
@@ -54,7 +49,7 @@ package struct ZipReader: Sendable {
   /// Opens an entry, found without regard to ASCII case (ECMA-376 Part 2, 6.2.2.3); nil where there is none.
   package func open(_ name: String) throws(ReadingError) -> PartStream? {
     guard let position = index[Self.folded(name)] else { return nil }
-    return try PartStream(archive: bytes, entry: entries[position], limits: limits, meter: meter.value)
+    return try PartStream(archive: bytes, entry: entries[position], limits: limits, meter: meter)
   }
 
   private static func index(of entries: [Entry]) throws(ReadingError) -> [String: Int] {

@@ -52,7 +52,7 @@ import Testing
     #expect(problem == .limit(.collectedTextBytes, 1_000_000))
   }
 
-  @Test func `a part that unpacks to a thousand times its size is refused from 50 MB on`() throws {
+  @Test func `a part that unpacks to many times its size is refused, from 50 MB on`() throws {
     let sink = MemorySink()
     let zip = try ZipWriter(sink: sink)
     let megabyte = [UInt8](repeating: 0x20, count: 1 << 20)
@@ -60,9 +60,11 @@ import Testing
       try zip.add(name) { xml in for _ in 0..<count { megabyte.withUnsafeBytes { xml.raw($0) } } }
     }
     try zip.finish()
-    let reader = try ZipReader(bytes: sink.bytes)
+    var limits = ReadingLimits()
+    limits.ratio = 50
+    let reader = try ZipReader(bytes: sink.bytes, limits: limits)
     let problems = reader.names.map { name in SmallFiles.problem { try Self.drain(reader.open(name)) } }
-    #expect(problems == [nil, .limit(.ratio, 500)])
+    #expect(problems == [nil, .limit(.ratio, 50)])
   }
 
   private static func drain(_ stream: PartStream?) throws {
@@ -101,6 +103,20 @@ import Testing
     ]).bytes
     let error = #expect(throws: ReadingError.self) { try SmallFiles.read(bytes) }
     #expect(error == ReadingError(.doctype, part: "word/document.xml", line: 1, column: 1))
+  }
+
+  @Test func `a part that many sheets claim belongs to the first`() throws {
+    let sheets = (1...3).map { "<sheet name='S\($0)' r:id='r'/>" }.joined()
+    let bytes = ArchiveBuilder([
+      "_rels/.rels": SmallFiles.links([("r", "officeDocument", "xl/workbook.xml")]),
+      "xl/workbook.xml": """
+      <workbook xmlns="\(SmallFiles.spreadsheet)" xmlns:r="\(SmallFiles.relationships)"><sheets>\(sheets)</sheets></workbook>
+      """,
+      "xl/_rels/workbook.xml.rels": SmallFiles.links([("r", "worksheet", "s.xml")]),
+      "xl/s.xml": "<worksheet xmlns='\(SmallFiles.spreadsheet)'/>",
+    ]).bytes
+    let workbook = try WorkbookReader(PackageReader(bytes: bytes))
+    #expect(workbook.sheets.map(\.kind) == [.worksheet, .missing, .missing])
   }
 
   @Test func `relationships in a circle, outside and to nothing are harmless`() throws {

@@ -14,7 +14,7 @@ package struct ReadSheet: Sendable, Equatable {
     case chart
     case dialog
     case macro
-    /// The workbook names a part that the file does not hold.
+    /// The workbook names a part that the file does not hold, or that is another sheet's.
     case missing
   }
 
@@ -77,7 +77,8 @@ package struct WorkbookReader: Sendable {
     var sheets: [ReadSheet] = []
     var names: [(name: ReadDefinedName, sheet: Int?)] = []
     var dateSystem = DateSystem.from1900
-    let relationships = relationships
+    let targets = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
+    var claimed = Set<String>()
     try parser.forEachChild { (xml) throws(ReadingError) in
       switch xml.word {
       case .workbookPr: dateSystem = xml.flag(.date1904) == true ? .from1904 : .from1900
@@ -85,7 +86,9 @@ package struct WorkbookReader: Sendable {
         try xml.forEachChild { (xml) throws(ReadingError) in
           guard xml.word == .sheet else { return }
           if sheets.count >= xml.limits.entries { throw xml.failure(.limit(.records, xml.limits.entries)) }
-          sheets.append(Self.sheet(xml, relationships))
+          var sheet = Self.sheet(xml, targets)
+          if let part = sheet.part, !claimed.insert(part).inserted { (sheet.kind, sheet.part) = (.missing, nil) }
+          sheets.append(sheet)
         }
       case .definedNames:
         try xml.forEachChild { (xml) throws(ReadingError) in
@@ -104,9 +107,8 @@ package struct WorkbookReader: Sendable {
     }
   }
 
-  private static func sheet(_ xml: borrowing XMLPullParser, _ relationships: [ReadRelationship]) -> ReadSheet {
-    let id = xml.attribute(.id, .officeRelationships)
-    let relationship = relationships.first { $0.id == id && id != nil }
+  private static func sheet(_ xml: borrowing XMLPullParser, _ targets: [String: ReadRelationship]) -> ReadSheet {
+    let relationship = xml.attribute(.id, .officeRelationships).flatMap { targets[$0] }
     let visibility: ReadSheet.Visibility
     switch xml.attribute(.state) {
     case "hidden": visibility = .hidden

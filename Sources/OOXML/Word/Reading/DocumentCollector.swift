@@ -26,9 +26,7 @@ final class DocumentCollector {
   /// Counts text that is kept once more, since changes, comments and controls may lie inside one another.
   func countCopy(_ text: String, _ xml: borrowing XMLPullParser) throws(ReadingError) {
     copiedBytes += text.utf8.count
-    if copiedBytes > limits.collectedTextBytes {
-      throw xml.failure(.limit(.collectedTextBytes, limits.collectedTextBytes))
-    }
+    if copiedBytes > limits.copiedTextBytes { throw xml.failure(.limit(.copiedTextBytes, limits.copiedTextBytes)) }
   }
 
   func nextNumber(of kind: ReadStory.Kind) -> Int {

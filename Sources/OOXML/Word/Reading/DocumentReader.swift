@@ -34,8 +34,10 @@ package struct DocumentReader {
     return collector.document(with: comments)
   }
 
+  /// The parts of a kind, each once however many relationships point at it.
   private func parts(_ type: String) -> [String] {
-    relationships.filter { $0.type.lastStep == type }.compactMap(\.part)
+    var seen = Set<String>()
+    return relationships.filter { $0.type.lastStep == type }.compactMap(\.part).filter { seen.insert($0).inserted }
   }
 
   /// ECMA-376 Part 1, 17.11: notes that only draw a separator have a type.

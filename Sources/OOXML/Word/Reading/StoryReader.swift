@@ -77,7 +77,7 @@ final class StoryReader {
         try readBlocks(&xml, into: &container)
       }
     default:
-      if !readMark(xml) { try readBlocks(&xml, into: &container) }
+      if try !readMark(xml) { try readBlocks(&xml, into: &container) }
     }
   }
 

@@ -32,7 +32,7 @@ extension StoryReader {
     case .ins, .moveTo, .del, .moveFrom:
       try readChange(&xml, at: lastPlace) { (xml) throws(ReadingError) in try readChildren(&xml) }
     case .txbxContent: try readTextBox(&xml)
-    default: if !readMark(xml) { try readChildren(&xml) }
+    default: if try !readMark(xml) { try readChildren(&xml) }
     }
   }
 

@@ -2,9 +2,10 @@ extension StoryReader {
   typealias Content = (inout XMLPullParser) throws(ReadingError) -> Void
 
   /// Notes bookmarks and comments; false for an element of another kind.
-  func readMark(_ xml: borrowing XMLPullParser) -> Bool {
+  func readMark(_ xml: borrowing XMLPullParser) throws(ReadingError) -> Bool {
     switch xml.word {
     case .bookmarkStart:
+      try collector.count(xml)
       let name = xml.attribute(.name, .word) ?? ""
       if paragraph == nil {
         pendingBookmarks.append(name)
@@ -12,6 +13,7 @@ extension StoryReader {
         collector.add(ReadBookmark(name: name, place: lastPlace, offset: scalarCount))
       }
     case .commentRangeStart:
+      try collector.count(xml)
       guard let id = xml.attribute(.id, .word) else { return true }
       if paragraph == nil { pendingComments.append(id) } else { collector.setPlace(ofComment: id, lastPlace) }
       if openComments.count < 100 { openComments.append(id) }

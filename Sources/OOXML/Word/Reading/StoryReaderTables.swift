@@ -21,7 +21,7 @@ extension StoryReader {
       case .tblGrid: table.gridColumnCount = try countColumns(&xml)
       case .sdt: try readControl(&xml) { (xml) throws(ReadingError) in try readRows(&xml, of: &table, in: place) }
       case .sdtPr, .sdtEndPr: try xml.skipElement()
-      default: if !readMark(xml) { try readRows(&xml, of: &table, in: place) }
+      default: if try !readMark(xml) { try readRows(&xml, of: &table, in: place) }
       }
     }
   }
@@ -68,7 +68,7 @@ extension StoryReader {
       case .trPr: try readRowProperties(&xml, of: &state)
       case .tblPrEx, .sdtPr, .sdtEndPr: try xml.skipElement()
       case .sdt: try readControl(&xml) { (xml) throws(ReadingError) in try readCells(&xml, of: &state) }
-      default: if !readMark(xml) { try readCells(&xml, of: &state) }
+      default: if try !readMark(xml) { try readCells(&xml, of: &state) }
       }
     }
   }
