@@ -7,15 +7,15 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Show what changed from one plan to another.",
     discussion: """
-      Function by function and action by action: what was added (+), removed (-), moved (>) or changed (~). Inside a
-      text the old words stand as [-old-] and the new ones as {+new+}. An action is recognised by its id, else by its
+      Function by function and action by action: what was added (+), removed (-), moved (>) or changed (~). Inside a \
+      text the old words stand as [-old-] and the new ones as {+new+}. An action is recognised by its id, else by its \
       text, else by like words.
 
         ccpm diff sent.json returned.json
         ccpm diff sent.json returned.json --ui-language en
         ccpm diff sent.json returned.json --format json -o changes.json
 
-      The status is 0 whether there are differences or not. As JSON the differences can be used by other programs
+      The status is 0 whether there are differences or not. As JSON the differences can be used by other programs \
       ("equal" and "changes"). On a terminal there are colours, unless NO_COLOR is set.
       """)
 

@@ -7,9 +7,9 @@ struct MergeCommand: ParsableCommand {
     commandName: "merge",
     abstract: "Put edited copies of a plan together.",
     discussion: """
-      The base is the plan that was sent out, the copies are what came back. What one copy changed is changed; what
-      several put in is put in once, in order. Where copies changed the same field in different ways, the first copy's
-      value stays and the conflict is listed with all values and its place in the merged plan; what one copy deleted
+      The base is the plan that was sent out, the copies are what came back. What one copy changed is changed; what \
+      several put in is put in once, in order. Where copies changed the same field in different ways, the first copy's \
+      value stays and the conflict is listed with all values and its place in the merged plan; what one copy deleted \
       and another changed is kept and listed.
 
         ccpm merge sent.json ana.json benoit.json -o merged.json
