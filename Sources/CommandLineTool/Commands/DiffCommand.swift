@@ -11,7 +11,8 @@ struct DiffCommand: ParsableCommand {
       text the old words stand as [-old-] and the new ones as {+new+}. An action is recognised by its id, else by its \
       text, else by like words.
 
-        ccpm diff sent.json returned.json
+        ccpm diff returned.docx                  what changed since ccpm wrote the file
+        ccpm diff sent.json returned.xlsx
         ccpm diff sent.json returned.json --ui-language en
         ccpm diff sent.json returned.json --format json -o changes.json
 
@@ -28,8 +29,9 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The plan as it was.", valueName: "old"))
   var old: String
 
-  @Argument(help: ArgumentHelp("The plan as it is.", valueName: "new"))
-  var new: String
+  @Argument(
+    help: ArgumentHelp("The plan as it is; without it, the first file against the plan inside it.", valueName: "new"))
+  var new: String?
 
   @Option(help: "In words or as data: text or json.")
   var format = Format.text
@@ -49,23 +51,39 @@ struct DiffCommand: ParsableCommand {
     var console = Console(uiLanguage: common.uiLanguage)
     if let template = common.loadTemplate(&console) {
       let reader = PlanReader(template: template)
-      let old = reader.readOne(old, &console)
-      let new = reader.readOne(new, &console)
-      if let old, let new { write(differences(from: old, to: new, template), of: new, &console) }
+      if let (before, after) = plans(reader, &console) {
+        write(differences(from: before, to: after.plan, template), of: after, &console)
+      }
     }
     try common.finish(console)
   }
 
-  private func differences(from old: PlanSource, to new: PlanSource, _ template: PlanTemplate) -> [UInt8] {
+  /// The plan as it was and as it is.
+  private func plans(_ reader: PlanReader, _ console: inout Console) -> (before: ActionPlan, after: PlanSource)? {
+    let first = reader.readOne(old, &console)
+    if let new {
+      let second = reader.readOne(new, &console)
+      guard let first, let second else { return nil }
+      return (first.plan, second)
+    }
+    guard let first else { return nil }
+    guard let embedded = first.embedded else {
+      console.report(.error, .noEmbeddedPlan, of: first.name, language: first.plan.language)
+      return nil
+    }
+    return (embedded, first)
+  }
+
+  private func differences(from old: ActionPlan, to new: ActionPlan, _ template: PlanTemplate) -> [UInt8] {
     switch format {
     case .json:
-      return JSONValue.object(PlanDiff(from: old.plan, to: new.plan).json).serialized(pretty: true)
+      return JSONValue.object(PlanDiff(from: old, to: new).json).serialized(pretty: true)
         + [UInt8(ascii: "\n")]
     case .text:
-      let languages = [common.uiLanguage, new.plan.language, "en"].compactMap { $0 }
+      let languages = [common.uiLanguage, new.language, "en"].compactMap { $0 }
       guard let wording = languages.lazy.compactMap({ template.wording(for: $0) }).first else { return [] }
       let style = isToStandardOutput ? TerminalStyle.ofStandardOutput : TerminalStyle(isOn: false)
-      return Array(DiffPrinter.text(from: old.plan, to: new.plan, wording: wording, style: style).utf8)
+      return Array(DiffPrinter.text(from: old, to: new, wording: wording, style: style).utf8)
     }
   }
 

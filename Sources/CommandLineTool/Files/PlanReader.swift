@@ -4,6 +4,8 @@ import CCPM
 struct PlanSource {
   let name: String
   let plan: ActionPlan
+  /// As it was when the file was made, where the file carries it.
+  var embedded: ActionPlan?
 }
 
 /// Reads plans from files and from standard input.
@@ -48,7 +50,7 @@ struct PlanReader {
       let imported = try PlanImporter(template: template).read(bytes, base: base)
       console.report(imported.findings, of: name, language: imported.plan.language)
       if keepsAccounts { console.keep(imported.account, of: name) }
-      return PlanSource(name: name, plan: imported.plan)
+      return PlanSource(name: name, plan: imported.plan, embedded: imported.embedded)
     } catch {
       console.report(error.findings, of: name)
       return nil

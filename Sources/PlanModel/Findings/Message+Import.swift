@@ -1,6 +1,6 @@
 /// What can be said of a file that is read back. The sentences are the English ones.
 extension Message {
-  /// This file cannot be read: {problem}
+  /// This file cannot be read: {problem}.
   public static func cannotReadFile(problem: String) -> Message {
     Message(.cannotReadFile, ["problem": short(problem)])
   }
@@ -101,4 +101,7 @@ extension Message {
   /// The plan inside the file is damaged and was not used. Name the plan it came from with --base to restore what a
   /// file cannot show.
   public static let embeddedUnreadable = Message(.embeddedUnreadable, [:])
+
+  /// This file does not carry its plan, so what changed cannot be told. Name the plan as it was too: ccpm diff OLD NEW.
+  public static let noEmbeddedPlan = Message(.noEmbeddedPlan, [:])
 }

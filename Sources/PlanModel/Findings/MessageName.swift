@@ -220,6 +220,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case notCalculated = "not-calculated"
   /// ``Message/embeddedUnreadable``
   case embeddedUnreadable = "embedded-plan-unreadable"
+  /// ``Message/noEmbeddedPlan``
+  case noEmbeddedPlan = "no-embedded-plan"
   /// ``Message/mergeConflict(values:)``
   case mergeConflict = "merge-conflict"
   /// ``Message/mergeConflictMarked(values:)``
@@ -375,7 +377,7 @@ extension MessageName {
       ["text", "score"]
     case .notCalculated:
       ["formula"]
-    case .embeddedUnreadable:
+    case .embeddedUnreadable, .noEmbeddedPlan:
       []
     case .validationSummary:
       ["plans", "errors", "warnings", "notes"]

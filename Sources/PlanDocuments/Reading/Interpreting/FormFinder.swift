@@ -46,7 +46,9 @@ struct FormFinder {
     // A table that was cut in two is one form; two sheets are two.
     if let second = chosen.dropFirst().first(where: { !isContinuation($0, of: first) }) {
       throw ImportError(
-        findings: [Finding(.error, at: second.grid.name, .severalForms(first: first.grid.name, second: second.grid.name))])
+        findings: [
+          Finding(.error, at: second.grid.name, .severalForms(first: first.grid.name, second: second.grid.name))
+        ])
     }
     return form(of: chosen)
   }

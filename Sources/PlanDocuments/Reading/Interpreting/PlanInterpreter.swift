@@ -17,6 +17,8 @@ struct PlanInterpreter {
   let printed: PlanTable?
 
   private(set) var findings: [Finding] = []
+  /// The line that the form prints above each page.
+  private var pageHeader: String?
   private var taken: Set<Int> = []
 
   init(template: PlanTemplate, source: SourceDocument, form: FoundForm, base: ActionPlan?) {
@@ -53,6 +55,7 @@ struct PlanInterpreter {
       report(.warning, at: "", .columnMissing(heading: wording.heading(for: field)))
     }
     let missing = findings.filter { $0.severity == .error }
+    pageHeader = wording.pageHeader(country: plan.country.name, year: String(plan.year))
     if plan.country.name.isEmpty || plan.year == ActionPlan.noYear { throw ImportError(findings: missing) }
     return plan
   }
@@ -86,7 +89,7 @@ struct PlanInterpreter {
 
   /// The words that the form itself puts around the table: the lists behind the drop-downs, page header and footer.
   private mutating func takeOwnWords() {
-    let words = FormWords(template: template, wording: wording, header: printed?.pageHeader)
+    let words = FormWords(template: template, wording: wording, headers: [printed?.pageHeader, pageHeader])
     for grid in source.grids where grid.isHidden {
       for item in grid.rows.flatMap(\.cells).compactMap(\.item) where words.isOfList(item.text) { take(item) }
     }
@@ -188,14 +191,14 @@ struct FormWords {
   private let margins: Set<String>
   private let footer: [String]
 
-  init(template: PlanTemplate, wording: Wording, header: String?) {
+  init(template: PlanTemplate, wording: Wording, headers: [String?]) {
     var listed: [String] = []
     listed += PlanField.allCases.map { wording.heading(for: $0) }
     listed += template.dropDowns.priority.values.map { wording.label(for: $0) }
     listed += template.dropDowns.timeframe.values.map { wording.label(for: $0) }
     listed += template.dropDowns.responsible.values.map { wording.label(for: $0) }
     self.listed = Set(listed)
-    margins = Set([header, wording.title].compactMap { $0 })
+    margins = Set((headers + [wording.title]).compactMap { $0 })
     footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 
