@@ -30,8 +30,8 @@ public struct PlanImporter: Sendable {
     }
     let embedded = source.embedded.flatMap { try? PlanJSON.read($0.json, vocabulary: template.vocabulary).plan }
     var form = try FormFinder(template: template).form(in: source)
-    if let language = source.embedded?.language, template.wording(for: language) != nil, form.isUncertainOfLanguage {
-      form.language = language
+    if form.isUncertainOfLanguage, let said = source.embedded?.language.flatMap({ template.wording(for: $0) }) {
+      form.wording = said
     }
     let known = base ?? embedded
     var interpreter = PlanInterpreter(template: template, source: source, form: form, base: known)
@@ -41,7 +41,7 @@ public struct PlanImporter: Sendable {
     let plan = try interpreter.plan()
     interpreter.reportWhatIsLeft()
     return ImportedPlan(
-      plan: plan, embedded: embedded, language: form.language, findings: interpreter.findings,
+      plan: plan, embedded: embedded, language: form.wording.language, findings: interpreter.findings,
       account: interpreter.account)
   }
 }

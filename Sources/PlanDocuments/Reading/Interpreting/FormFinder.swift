@@ -11,8 +11,8 @@ struct FoundForm {
     let id: SourceItem?
   }
 
-  /// The words of the headings are of this language.
-  var language: String
+  /// In the language of the headings.
+  var wording: Wording
   /// Words of several languages fit as well.
   let isUncertainOfLanguage: Bool
   /// The columns that were found.
@@ -39,8 +39,7 @@ struct FormFinder {
     let candidates = source.grids.compactMap(candidate)
     let visible = candidates.filter { !$0.grid.isHidden }
     guard let first = visible.first ?? candidates.first else {
-      let headings = template.columns.map { wording.heading(for: $0.field) }
-      throw ImportError(findings: [Finding(.error, at: "", .noForm(headings: headings))])
+      throw noForm
     }
     let chosen = visible.isEmpty ? [first] : visible
     // A table that was cut in two is one form; two sheets are two.
@@ -50,12 +49,14 @@ struct FormFinder {
           Finding(.error, at: second.grid.name, .severalForms(first: first.grid.name, second: second.grid.name))
         ])
     }
-    return form(of: chosen)
+    return try form(of: chosen)
   }
 
-  private var wording: Wording {
-    // The standard template always has English words; an office's own has at least one language.
-    template.wording(for: "en") ?? template.wording(for: template.languages[0])!
+  /// The headings that were looked for, in English or whatever language the template has.
+  private var noForm: ImportError {
+    let wording = (["en"] + template.languages).lazy.compactMap { template.wording(for: $0) }.first
+    let headings = template.columns.compactMap { wording?.heading(for: $0.field) }
+    return ImportError(findings: [Finding(.error, at: "", .noForm(headings: headings))])
   }
 
   // Candidates
@@ -105,7 +106,7 @@ struct FormFinder {
 
   // The form
 
-  private func form(of candidates: [Candidate]) -> FoundForm {
+  private func form(of candidates: [Candidate]) throws(ImportError) -> FoundForm {
     var rows: [FoundForm.Row] = []
     var above: [SourceRow] = []
     var headings: [SourceItem] = []
@@ -127,8 +128,9 @@ struct FormFinder {
       }
     }
     let order = languages.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let wording = order.lazy.compactMap({ template.wording(for: $0.key) }).first else { throw noForm }
     return FoundForm(
-      language: order.first?.key ?? "en", isUncertainOfLanguage: order.count > 1 && order[0].value == order[1].value,
+      wording: wording, isUncertainOfLanguage: order.count > 1 && order[0].value == order[1].value,
       fields: Set(candidates[0].heading.columns.keys), rows: rows, rowsAbove: above, headings: headings)
   }
 

@@ -26,7 +26,7 @@ struct PlanInterpreter {
     self.source = source
     self.form = form
     self.base = base
-    wording = template.wording(for: form.language) ?? template.wording(for: template.languages[0])!
+    wording = form.wording
     vocabulary = template.vocabulary
     let builder = PlanTableBuilder(template: template, wording: wording)
     printed = base.map { builder.table(of: $0) }
@@ -39,7 +39,7 @@ struct PlanInterpreter {
   mutating func plan() throws(ImportError) -> ActionPlan {
     let head = HeadReader(template: template, source: source, form: form).head()
     for item in head.labels { take(item) }
-    var plan = base ?? ActionPlan(language: form.language, country: Country(name: ""), year: ActionPlan.noYear)
+    var plan = base ?? ActionPlan(language: wording.language, country: Country(name: ""), year: ActionPlan.noYear)
     readCountry(head, into: &plan)
     readYear(head, into: &plan)
     plan.dates.surveyLaunched = date(head.values[.surveyLaunched], base: base?.dates.surveyLaunched)
