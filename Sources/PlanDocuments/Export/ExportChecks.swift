@@ -13,11 +13,13 @@ struct ExportChecks {
     let review = PlanReview(plan: plan, scales: form.template.ratingScales)
     var findings = PlanRules.ratingDisagreesWithScale.findings(in: review)
     for (text, pointer) in headTexts { findings += characterFindings(in: text, at: pointer) }
+    if format == .xlsx { findings += headLengthFindings }
     for group in table.groups {
       findings += cellFindings(group.function, action: group.function.text)
       findings += cellFindings(group.result, action: group.function.text)
       for row in group.rows {
         let action = row.cells.first { $0.field == .action }?.text ?? ""
+        if format == .xlsx, let finding = idFinding(in: row, action: action) { findings.append(finding) }
         for cell in row.cells { findings += cellFindings(cell, action: action) }
       }
     }
@@ -61,12 +63,43 @@ struct ExportChecks {
     return findings
   }
 
-  private func sizeFindings(of cell: PlanTable.Cell, action: String) -> [Finding] {
-    guard SpreadsheetLimits.fitsCell(cell.text) else {
-      let message = Message.textTooLong(
-        action: action, length: cell.text.utf16.count, limit: SpreadsheetLimits.cellText)
-      return [Finding(.error, at: cell.pointer, message)]
+  // The size of cells
+
+  /// Country and legend; the cluster stands in no cell.
+  private var headLengthFindings: [Finding] {
+    let root = JSONPointer.root
+    let name = plan.country.name
+    let country = lengthFinding(of: name, action: name, at: root.appending("country").appending("name"))
+    let legend = plan.abbreviations.enumerated().compactMap { index, abbreviation in
+      lengthFinding(
+        of: form.wording.legendLine(short: abbreviation.short, long: abbreviation.long), action: abbreviation.short,
+        at: root.appending("abbreviations").appending(index)
+          .appending(SpreadsheetLimits.fitsCell(abbreviation.short) ? "long" : "short"))
     }
+    return (country.map { [$0] } ?? []) + legend
+  }
+
+  /// The id of an action, which stands in a cell of a hidden column.
+  private func idFinding(in row: PlanTable.Row, action: String) -> Finding? {
+    guard let id = row.actionID, let place = row.cells.first?.place, let function = place.function,
+      let index = place.action
+    else { return nil }
+    return lengthFinding(
+      of: id, action: action,
+      at: JSONPointer.root.appending("functions").appending(function).appending("actions").appending(index)
+        .appending("id"))
+  }
+
+  private func lengthFinding(
+    of text: String, action: String, at pointer: @autoclosure () -> JSONPointer
+  ) -> Finding? {
+    guard !SpreadsheetLimits.fitsCell(text) else { return nil }
+    let message = Message.textTooLong(action: action, length: text.utf16.count, limit: SpreadsheetLimits.cellText)
+    return Finding(.error, at: pointer(), message)
+  }
+
+  private func sizeFindings(of cell: PlanTable.Cell, action: String) -> [Finding] {
+    if let finding = lengthFinding(of: cell.text, action: action, at: cell.pointer) { return [finding] }
     guard let needed = ExcelHeights(form: form).excessHeight(of: cell) else { return [] }
     let message = Message.rowTooHigh(
       points: Int(needed.points.rounded(.up)), limit: Int(TextStyle.maximumRowHeight.points))

@@ -28,11 +28,12 @@ struct PlanTableBuilder {
   func blankTable() -> PlanTable {
     let nowhere = PlanTable.Place(function: nil, action: nil)
     let row = PlanTable.Row(actionID: nil, priority: nil, cells: cells(nowhere) { _ in "" })
+    let rows = Array(repeating: row, count: max(1, template.blankRows))
     let groups = template.functions.map { function in
       PlanTable.Group(
         function: cell(
           .function, wording.functionLine(number: function.number, title: wording.title(of: function.key)), nowhere),
-        result: cell(.result, "", nowhere), rating: nil, rows: Array(repeating: row, count: template.blankRows))
+        result: cell(.result, "", nowhere), rating: nil, rows: rows)
     }
     return PlanTable(
       wording: wording, isBlank: true, title: wording.title, subject: wording.title, pageHeader: wording.title,

@@ -1,0 +1,245 @@
+"""The blank forms, and an office's own template."""
+
+import re
+import shutil
+
+import pytest
+from conftest import run
+from lxml import etree
+from support import excel, office, package, paths, validator, word, wording
+from test_spreadsheet import S, cells_of, resolve
+from test_word_parts import W, on
+
+BLANK = paths.ROOT / "Templates/Blank"
+KINDS = [(language, extension) for language in paths.LANGUAGES for extension in paths.FORMATS]
+FUNCTIONS = (
+    "service-delivery", "strategic-decisions", "strategy-planning", "monitoring", "preparedness", "advocacy",
+    "accountability")
+each = pytest.mark.parametrize("language,extension", KINDS)
+each_language = pytest.mark.parametrize("language", paths.LANGUAGES)
+
+
+def blank(language, extension):
+    return BLANK / f"ccpm-action-plan.{language}.{extension}"
+
+
+def rows(language, extension):
+    """The rows of nine cells below the headings."""
+    if extension == "docx":
+        return word.rows(blank(language, extension))[1:]
+    return excel.Form(blank(language, extension), wording.load(language).headings).rows()
+
+
+def test_the_blank_forms_are_what_the_program_writes(program, tmp_path):
+    done = run(program, "template", "-o", tmp_path)
+    assert done.returncode == 0, done.stderr
+    now, kept = ({f.name: f.read_bytes() for f in folder.iterdir()} for folder in (tmp_path, BLANK))
+    assert sorted(now) == sorted(f"ccpm-action-plan.{l}.{x}" for l, x in KINDS)
+    other = sorted(name for name in {*now, *kept} if now.get(name) != kept.get(name))
+    assert not other, f"not current: {other}. Renew them: .build/release/ccpm template -o Templates/Blank --force"
+
+
+@each
+def test_the_validator_finds_no_fault_in_a_blank_form(language, extension):
+    assert not validator.findings(blank(language, extension))
+
+
+@each
+def test_a_blank_form_has_seven_functions_of_three_empty_rows(language, extension):
+    words = wording.load(language)
+    titles = [f"{number}. {words.title(key)}" for number, key in enumerate(FUNCTIONS, 1)]
+    assert rows(language, extension) == [
+        [title if row == 0 else "", *[""] * 8] for title in titles for row in range(3)]
+
+
+@each
+def test_a_blank_form_has_its_labels_headings_and_legend(language, extension):
+    words, file = wording.load(language), blank(language, extension)
+    labels = [words.words["labels"][n][0] for n in ("country", "year", "surveyLaunched", "reviewed", "completed")]
+    legend = [words.no_comment_legend] if words.no_comment_legend else []
+    if extension == "docx":
+        lines = [line.rstrip(" ") for line in word.lines(file)]
+        start = lines.index("\t".join(words.headings))
+        assert [line for line in lines[:start] if line] == labels
+        assert [line for line in lines[start + 22 :] if line] == legend
+    else:
+        form = excel.Form(file, words.headings)
+        assert form.above() == labels
+        assert form.below() == legend
+
+
+@each
+def test_a_blank_form_carries_no_identity(language, extension):
+    parts = package.parts(blank(language, extension))
+    assert not [n for n in parts if n.startswith("customXml") or n == "docProps/custom.xml"]
+    core = etree.fromstring(parts["docProps/core.xml"])
+    said = {etree.QName(e).localname: e.text for e in core}
+    assert said["title"] == wording.load(language).document_title and "identifier" not in said
+    assert not [n for n, data in parts.items() if b"bookmarkStart" in data]
+
+
+@each_language
+def test_every_empty_row_in_word_offers_the_priorities(language):
+    words = wording.load(language)
+    table = word.table(blank(language, "docx")).findall(W + "tr")[1:]
+    assert len(table) == 21
+    for row in table:
+        control, = row.findall(W + "tc")[2].iter(W + "sdt")
+        assert on(control.find(W + "sdtPr"), "showingPlcHdr")
+        assert {i.get(W + "value") for i in control.iter(W + "listItem")} >= set(words.labels("priorities"))
+
+
+@each_language
+def test_every_empty_row_in_excel_has_its_drop_downs(language):
+    words, file = wording.load(language), blank(language, "xlsx")
+    form = excel.Form(file, words.headings)
+    sheet = etree.fromstring(package.parts(file)["xl/worksheets/sheet1.xml"])
+    offered = {}
+    for rule in sheet.iter(S + "dataValidation"):
+        for lines, (column, *_) in cells_of(rule.get("sqref")):
+            assert (lines[0], lines[-1]) == (form.heading_row + 1, form.heading_row + 21)
+            offered[column] = resolve(form.workbook, rule.findtext(S + "formula1"))
+    assert {c: set(o) for c, o in offered.items()} == {
+        "C": set(words.labels("priorities")), "E": set(words.labels("timeframes")), "F": set(words.labels("responsibles"))}
+
+
+def test_the_office_shows_every_function_of_every_blank_form(tmp_path):
+    """As printed: on two pages at most, no title missing."""
+    copies = []
+    for language, extension in KINDS:
+        copies.append(tmp_path / f"{language}-{extension}.{extension}")
+        shutil.copy(blank(language, extension), copies[-1])
+    office.convert(copies, tmp_path)
+    for (language, extension), copy in zip(KINDS, copies):
+        pages = office.pages(copy.with_suffix(".pdf"))
+        assert 1 <= len(pages) <= 2, copy.name
+        words = [w for page in pages for w in page.words]
+        if language == "ar":  # PDF holds Arabic in the order of its shapes.
+            assert len(words) > 60
+            continue
+        seen = "".join(w.text for w in words)
+        for key in FUNCTIONS:
+            for piece in wording.load(language).title(key).split():
+                assert piece in seen, f"{copy.name}: {piece}"
+
+
+# An office's own template
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A copy of the shipped template that a test may change: `own("standard.json", old, new)`."""
+    folder = tmp_path / "our-office"
+    shutil.copytree(paths.ROOT / "Templates", folder, ignore=shutil.ignore_patterns("Blank"))
+
+    def change(name, old, new):
+        file = folder / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        return folder
+
+    return change
+
+
+def written(folder, extension):
+    file, = folder.glob(f"*.{extension}")
+    return package.parts(file)
+
+
+@pytest.mark.parametrize("command", ("export", "template"))
+def test_an_office_s_colours_and_words_take_effect_in_both_formats(program, tmp_path, own, command):
+    own("standard.json", "2F4358", "7A1F1F")
+    own("Wording/es.json", '"Funciones básicas"', '"Funciones de la oficina"')
+    template = own("Wording/es.json", '"title": "Plan de acción del CCPM"', '"title": "Plan de la oficina"')
+    plan = [paths.SAMPLE] if command == "export" else []
+    done = run(program, command, *plan, "-o", tmp_path / "out", "--language", "es", "--template", template)
+    assert done.returncode == 0 and not done.stderr, done.stderr
+    for extension, main in (("docx", "word/document.xml"), ("xlsx", "xl/styles.xml")):
+        parts = written(tmp_path / "out", extension)
+        assert b"7A1F1F" in parts[main] and not [n for n, data in parts.items() if b"2F4358" in data]
+        everything = b"".join(parts.values()).decode()
+        assert "Funciones de la oficina" in everything and "Plan de la oficina" in everything
+        assert "Plan de acción del CCPM" not in parts["docProps/core.xml"].decode()
+
+
+def test_a_layout_file_alone_is_a_template(program, tmp_path, own):
+    file = own("standard.json", "2F4358", "7A1F1F") / "standard.json"
+    done = run(program, "template", "-o", tmp_path / "out", "--language", "fr", "--template", file)
+    assert done.returncode == 0, done.stderr
+    assert b"7A1F1F" in written(tmp_path / "out", "docx")["word/document.xml"]
+
+
+def test_a_new_language_is_a_new_file(program, tmp_path, own):
+    folder = own("Wording/es.json", '"code": "es"', '"code": "gl"')
+    done = run(program, "template", "-o", tmp_path / "out", "--language", "gl,es", "--template", folder)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").iterdir())) == 4
+
+
+WRONG = (
+    ("standard.json", '"colours"', '"colors"', "colours"),
+    ("standard.json", '"CDE6CF"', '"light green"', "strong"),
+    ("standard.json", '"wordWidth": 4.2', '"wordWidth": 42', "wordWidth"),
+    ("standard.json", '"blankRows": 3', '"blankRows": "three"', "blankRows"),
+    ("Wording/es.json", '"title": "Plan de acción del CCPM",', "", "title"),
+    ("Wording/es.json", '"weak": ["Débil", "Deficiente"]', '"weak": 4', "weak"),
+    ("Wording/es.json", '"headings"', '"heading"', "headings"),
+)
+
+
+@pytest.mark.parametrize("name,old,new,key", WRONG, ids=[w[2] or w[1] for w in WRONG])
+@pytest.mark.parametrize("command", ("export", "template"))
+def test_what_is_wrong_in_a_template_is_named_by_file_and_key(program, tmp_path, own, command, name, old, new, key):
+    folder = own(name, old, new)
+    plan = [paths.SAMPLE] if command == "export" else []
+    done = run(program, command, *plan, "-o", tmp_path / "out", "--template", folder)
+    assert done.returncode == 2 and done.stdout == "", done.stderr
+    lines = done.stderr.splitlines()
+    assert lines and all(re.match(rf".*{re.escape(name)}(:\S*)?: error: .{{10,}}", line) for line in lines), done.stderr
+    assert key in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_broken_json_in_a_template_is_named_by_line_and_column(program, tmp_path, own):
+    folder = own("standard.json", '"name": "standard",', '"name": "standard"')
+    done = run(program, "template", "-o", tmp_path / "out", "--template", folder)
+    assert done.returncode == 2
+    line, = done.stderr.splitlines()
+    assert re.search(r"standard\.json.*error: .*\b\d+\b.*\b\d+\b", line)
+
+
+@pytest.mark.parametrize("path", ("absent", "empty"))
+def test_a_template_that_holds_nothing_is_an_error(program, tmp_path, path):
+    (tmp_path / "empty").mkdir()
+    done = run(program, "template", "-o", tmp_path / "out", "--template", tmp_path / path)
+    assert done.returncode == 2 and path in done.stderr, f"{done.returncode}: {done.stderr}"
+    assert not (tmp_path / "out").exists()
+
+
+# The command
+
+
+@pytest.mark.parametrize("options", (
+    ("--language", "xx"), ("--language", "es,xx"), ("--language", ""), ("--format", "pdf"), ("--format", ""), ("extra",),
+), ids=str)
+def test_wrong_usage_is_status_64(program, tmp_path, options):
+    done = run(program, "template", "-o", tmp_path / "out", *options)
+    assert done.returncode == 64 and done.stderr.strip() and done.stdout == ""
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_language_and_a_format_can_be_chosen(program, tmp_path):
+    assert run(program, "template", "-o", tmp_path, "--language", "fr,ar", "--format", "xlsx").returncode == 0
+    assert sorted(f.name for f in tmp_path.iterdir()) == ["ccpm-action-plan.ar.xlsx", "ccpm-action-plan.fr.xlsx"]
+    for file in tmp_path.iterdir():
+        assert file.read_bytes() == (BLANK / file.name).read_bytes()
+
+
+def test_a_form_that_is_there_is_left_alone_unless_forced(program, tmp_path):
+    mine = tmp_path / "ccpm-action-plan.en.docx"
+    mine.write_text("mine")
+    done = run(program, "template", "-o", tmp_path)
+    assert done.returncode == 2 and "--force" in done.stderr and mine.read_text() == "mine"
+    assert run(program, "template", "-o", tmp_path, "--force").returncode == 0
+    assert mine.read_bytes() == blank("en", "docx").read_bytes()
