@@ -39,7 +39,7 @@ struct ExcelExtractorTests {
     let file = try ReadFile(fixture: "xlsxwriter.xlsx")
     #expect(file.text("Data!A1") == "plain bold plain")
     #expect(file.text("Data!A2") == "1234.5")
-    #expect(file.text("Data!B2") == "0.30000000000000004")
+    #expect(file.text("Data!B2") == "0.3")
     #expect(file.text("Data!C2") == "-1e-300")
     #expect(file.text("Data!D2") == "84.5%")
     #expect(file.text("Data!E2") == "2024-02-29")
@@ -58,7 +58,7 @@ struct ExcelExtractorTests {
   @Test func `a cell merged over columns covers them`() throws {
     let file = try ReadFile(exported: SourceReaderTests.spanish, .xlsx)
     #expect(file.cell("Plan!A1")?.columns == 1...2)
-    #expect(file.cell("Plan!C1")?.columns == 3...9)
+    #expect(file.cell("Plan!C1")?.columns == 3...6)
   }
 
   @Test func `the cells below in a band are told from blanks`() throws {

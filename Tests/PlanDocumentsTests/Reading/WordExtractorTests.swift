@@ -71,7 +71,7 @@ struct WordExtractorTests {
   }
 
   @Test func `an action without any text is still a row`() throws {
-    let actions = [Action(id: "abcd2345", action: .text("Una acción")), Action(id: "bcde3456")]
+    let actions = [Action(id: "abcd2345", action: .text("Una acción")), Action(id: "bcde3456", action: .empty)]
     let file = try ReadFile(PlanExporter().export(plan(actions: actions), as: .docx).bytes)
     let row = try #require(file.row(3, in: "table 1"))
     #expect(row.anchors == ["ccpm_bcde3456"])
@@ -93,7 +93,8 @@ struct WordExtractorTests {
     let saved = try ReadFile(fixture: "Forms/\(name)")
     let exported = try ReadFile(exported: plan, .docx)
     let (grid, original) = try (#require(saved.grid("table 1")), #require(exported.grid("table 1")))
-    #expect(saved.document.lines.map(\.text) == exported.document.lines.map(\.text))
+    // The last line, the page footer, has the number of pages that LibreOffice counted.
+    #expect(saved.document.lines.dropLast().map(\.text) == exported.document.lines.dropLast().map(\.text))
     #expect(grid.rows.map(\.number) == original.rows.map(\.number))
     for (row, originalRow) in zip(grid.rows, original.rows) {
       #expect(row.cells.map(\.columns) == originalRow.cells.map(\.columns))
