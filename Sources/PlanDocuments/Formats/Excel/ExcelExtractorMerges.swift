@@ -16,8 +16,8 @@ struct ExcelMerges {
     }
     for merge in sorted where !merge.isSingleCell && merge.first.row <= lastRow {
       let rows = merge.first.row...min(merge.last.row, lastRow)
+      if rows.count > budget { continue }
       budget -= rows.count
-      if budget < 0 { break }
       for row in rows { ranges[row, default: []].append(merge) }
       if merge.last.row > merge.first.row { rowsOfVerticalMerges.formUnion(rows) }
     }
