@@ -1,0 +1,74 @@
+/// How alike two short texts are, letter by letter: for words that were retyped or mistyped.
+package enum Likeness {
+  /// More letters of a text than this are not compared one by one.
+  static let letterLimit = 256
+
+  /// From 0 to 1: the letters that need no change to make one text of the other, divided by those of the longer one.
+  /// Case, accents and signs do not count. What follows the first ``letterLimit`` letters counts as changed unless it
+  /// is the same in both.
+  package static func similarity(_ one: String, _ other: String) -> Double {
+    similarity(letters(FoldedWords.key(one)), letters(FoldedWords.key(other)))
+  }
+
+  /// The same for the letters of keys (``FoldedWords/key(_:)``).
+  static func similarity(_ one: [UInt32], _ other: [UInt32]) -> Double {
+    if one == other { return one.isEmpty ? 0 : 1 }
+    let longer = max(one.count, other.count)
+    let tails = (one.dropFirst(letterLimit), other.dropFirst(letterLimit))
+    let changedTail = tails.0 == tails.1 ? 0 : max(tails.0.count, tails.1.count)
+    let changed = distance(one.prefix(letterLimit), other.prefix(letterLimit)) + changedTail
+    return 1 - Double(min(changed, longer)) / Double(longer)
+  }
+
+  static func letters(_ key: String) -> [UInt32] {
+    key.unicodeScalars.map(\.value)
+  }
+
+  /// The least number of letters to insert, delete or replace (Levenshtein's distance).
+  private static func distance(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Int {
+    var row = Array(0...other.count)
+    for (index, letter) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, otherLetter) in other.enumerated() {
+        let replaced = diagonal + (letter == otherLetter ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+      }
+    }
+    return row[other.count]
+  }
+}
+
+/// A word list in which the entry most like a text is looked for.
+struct LikenessTable<Value: Hashable & Sendable>: Sendable {
+  private let entries: [(letters: [UInt32], value: Value)]
+
+  /// Texts of fewer letters are too short to be told apart.
+  private static var shortest: Int { 6 }
+  /// Proven on words of one alphabet that mean different things: `commitments` and `comments` are 0.73 alike,
+  /// `functional` and `function` 0.8.
+  private static var threshold: Double { 0.8 }
+  /// By how much the best must surpass the next.
+  private static var margin: Double { 0.1 }
+
+  init(_ entries: [(key: String, value: Value)]) {
+    self.entries = entries.map { (Likeness.letters($0.key), $0.value) }
+  }
+
+  /// The value of the entry that is most like a key; nil when none is like it, or another value's is about as like.
+  /// `isSame` says which values do not compete with each other.
+  func best(_ key: String, isSame: (Value, Value) -> Bool) -> Value? {
+    let letters = Likeness.letters(key)
+    guard letters.count >= Self.shortest else { return nil }
+    let floor = Self.threshold - Self.margin
+    let scored = entries.compactMap { entry -> (score: Double, value: Value)? in
+      let (shorter, longer) = (min(letters.count, entry.letters.count), max(letters.count, entry.letters.count))
+      guard Double(shorter) >= floor * Double(longer) else { return nil }
+      return (Likeness.similarity(letters, entry.letters), entry.value)
+    }
+    guard let best = scored.max(by: { $0.score < $1.score }), best.score > Self.threshold else { return nil }
+    let rival = scored.lazy.filter { !isSame($0.value, best.value) }.map(\.score).max() ?? 0
+    return best.score - rival >= Self.margin ? best.value : nil
+  }
+}
