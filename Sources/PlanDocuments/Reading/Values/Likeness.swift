@@ -1,5 +1,5 @@
 /// How alike two short texts are, letter by letter: for words that were retyped or mistyped.
-package enum Likeness {
+package enum LetterLikeness {
   /// More letters of a text than this are not compared one by one.
   static let letterLimit = 256
 
@@ -53,22 +53,22 @@ struct LikenessTable<Value: Hashable & Sendable>: Sendable {
   private static var margin: Double { 0.1 }
 
   init(_ entries: [(key: String, value: Value)]) {
-    self.entries = entries.map { (Likeness.letters($0.key), $0.value) }
+    self.entries = entries.map { (LetterLikeness.letters($0.key), $0.value) }
   }
 
   /// The value of the entry that is most like a key; nil when none is like it, or another value's is about as like.
   /// `isSame` says which values do not compete with each other.
   func best(_ key: String, isSame: (Value, Value) -> Bool) -> Value? {
-    let letters = Likeness.letters(key)
+    let letters = LetterLikeness.letters(key)
     guard letters.count >= Self.shortest else { return nil }
     let floor = Self.threshold - Self.margin
     let scored = entries.compactMap { entry -> (score: Double, value: Value)? in
       let (shorter, longer) = (min(letters.count, entry.letters.count), max(letters.count, entry.letters.count))
       guard Double(shorter) >= floor * Double(longer) else { return nil }
-      return (Likeness.similarity(letters, entry.letters), entry.value)
+      return (LetterLikeness.similarity(letters, entry.letters), entry.value)
     }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > Self.threshold else { return nil }
-    let rival = scored.lazy.filter { !isSame($0.value, best.value) }.map(\.score).max() ?? 0
+    let rival = scored.filter { !isSame($0.value, best.value) }.map(\.score).max() ?? 0
     return best.score - rival >= Self.margin ? best.value : nil
   }
 }

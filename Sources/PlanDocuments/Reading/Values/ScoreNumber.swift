@@ -73,7 +73,9 @@ struct ScoreNumber {
     if let sign = after.first, isPercentSign(sign) {
       range = digits.lowerBound..<scalars.index(after: after.startIndex)
       hasSign = true
-    } else if let sign = before.first, isPercentSign(sign), let start = scalars[..<digits.lowerBound].lastIndex(of: sign) {
+    } else if let sign = before.first, isPercentSign(sign),
+      let start = scalars[..<digits.lowerBound].lastIndex(of: sign)
+    {
       range = start..<digits.upperBound
       hasSign = true
     }
