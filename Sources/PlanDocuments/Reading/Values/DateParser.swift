@@ -51,10 +51,11 @@ package struct DateParser: Sendable {
     }
   }
 
-  /// The numbers and the one month that is named, in both its names or once; nil when another word is there.
+  /// The numbers and the one month that is named, once or in two names side by side; nil when another word is there.
   private func parts(of tokens: [DateTokens.Token]) -> (numbers: [Number], month: Int?)? {
     var numbers: [Number] = []
     var month: Int?
+    var endOfMonth: Int?
     var index = 0
     while index < tokens.count {
       switch tokens[index] {
@@ -63,9 +64,10 @@ package struct DateParser: Sendable {
         index += 1
       case .word(let word):
         if let (found, count) = months.month(in: tokens[index...]) {
-          guard month == nil || month == found else { return nil }
+          guard month == nil || (month == found && endOfMonth == index) else { return nil }
           month = found
           index += count
+          endOfMonth = index
         } else {
           guard DateTokens.connectives.contains(word) else { return nil }
           index += 1

@@ -55,10 +55,9 @@ package struct ResultParser: Sendable {
     // A number within a rating's own words is none of the cell's.
     if let rating = vocabulary.rating(text) { return Reading(score: nil, rating: .code(rating), isSure: true) }
     let unread = Reading(score: nil, rating: .text(text), isSure: false)
-    let signed = numbers.filter(\.hasPercentSign)
-    guard let number = signed.count == 1 ? signed[0] : signed.isEmpty && numbers.count == 1 ? numbers[0] : nil,
-      let score = number.score
-    else { return unread }
+    // `84% Fuerte (2020)` has one score, `75-84%` and `84/100` have none that is sure.
+    let isAlone = numbers.count == 1 || (numbers[0].hasPercentSign && !numbers[1...].contains(where: \.hasPercentSign))
+    guard isAlone, let number = numbers.first, let score = number.score else { return unread }
     let rating = vocabulary.ratingTerm(ResultWords.words(of: text, around: number.range))
     if !number.hasPercentSign, case .text = rating { return unread }
     return Reading(score: score, rating: rating, isSure: !number.isFraction)
