@@ -1,5 +1,6 @@
 import PlanDocuments
 import PlanModel
+import PlanTemplates
 import Testing
 
 struct ResultParserTests {
