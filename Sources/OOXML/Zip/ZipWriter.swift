@@ -113,7 +113,8 @@ extension ZipWriter {
 
   /// An entry that outgrew the buffer.
   private final class EntryStream {
-    private let writer: ZipWriter
+    /// Unowned: the writer's XML buffer holds the stream, also after an entry whose body threw.
+    private unowned let writer: ZipWriter
     private let name: String
     private var crc: UInt32 = 0
     private var uncompressed: UInt64 = 0
