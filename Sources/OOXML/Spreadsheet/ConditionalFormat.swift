@@ -76,6 +76,6 @@ package struct ConditionalFormat: Sendable {
 
   /// A text as a formula's constant.
   private static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    "\"" + text.doubling("\"") + "\""
   }
 }

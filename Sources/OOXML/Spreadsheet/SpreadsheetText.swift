@@ -96,3 +96,17 @@ extension UInt8 {
     }
   }
 }
+
+extension String {
+  /// With each `mark` written twice, as formulas and page headers quote it.
+  ///
+  /// By scalars: a mark that a combining character follows is part of a longer `Character`, and still a mark to Excel.
+  func doubling(_ mark: Unicode.Scalar) -> String {
+    var doubled = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      doubled.append(scalar)
+      if scalar == mark { doubled.append(mark) }
+    }
+    return String(doubled)
+  }
+}
