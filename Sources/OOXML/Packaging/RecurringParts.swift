@@ -2,11 +2,12 @@ internal import Synchronization
 
 /// Compressed parts that stand unchanged in many files: the styles of a template, content types, relationships.
 ///
-/// A part is found again by its bytes, so that the files are the same with and without this. Safe to share between
-/// threads. It keeps the first parts it meets and stops at `limit`.
+/// A part is found again by its bytes and the level of compression, so that the files are the same with and without
+/// this. Safe to share between threads. It keeps the first parts it meets and stops at `limit`.
 package final class RecurringParts: Sendable {
   private struct Known {
     let bytes: [UInt8]
+    let level: CompressionLevel
     let entry: CompressedEntry
   }
 
@@ -20,14 +21,14 @@ package final class RecurringParts: Sendable {
 
   /// What `bytes` are compressed to, by `compress` where they are new.
   func entry(
-    for bytes: UnsafeRawBufferPointer, compress: () throws -> CompressedEntry
+    for bytes: UnsafeRawBufferPointer, level: CompressionLevel, compress: () throws -> CompressedEntry
   ) throws -> CompressedEntry {
     let hash = bytes.fastHash
-    let found = known.withLock { $0[hash]?.first { $0.bytes.count == bytes.count && $0.bytes.isSame(as: bytes) } }
+    let found = known.withLock { $0[hash]?.first { $0.level == level && $0.bytes.isSame(as: bytes) } }
     if let found { return found.entry }
     let entry = try compress()
     known.withLock { known in
-      if known.count < limit { known[hash, default: []].append(Known(bytes: Array(bytes), entry: entry)) }
+      if known.count < limit { known[hash, default: []].append(Known(bytes: Array(bytes), level: level, entry: entry)) }
     }
     return entry
   }

@@ -31,6 +31,8 @@ package struct ConditionalFormat: Sendable {
 
   /// ECMA-376 Part 1, 18.3.1.18 conditionalFormatting. Priorities count through the sheet.
   func write(to xml: inout XMLWriter, firstPriority: Int) {
+    // The schema asks for at least one rule.
+    guard !rules.isEmpty else { return }
     xml.element("conditionalFormatting", ("sqref", range)) { xml in
       for (index, rule) in rules.enumerated() {
         write(rule, priority: firstPriority + index, to: &xml)
@@ -76,6 +78,6 @@ package struct ConditionalFormat: Sendable {
 
   /// A text as a formula's constant.
   private static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    "\"" + text.doubling("\"") + "\""
   }
 }

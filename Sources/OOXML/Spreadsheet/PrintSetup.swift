@@ -40,9 +40,10 @@ package struct PrintSetup: Sendable {
       "pageSetup", ("paperSize", Self.a4), ("fitToWidth", pagesWide), ("fitToHeight", pagesWide == nil ? nil : 0),
       ("orientation", orientation.rawValue))
     guard header != nil || footer != nil else { return }
+    // Both are ST_Xstring, as the texts of cells are.
     xml.element("headerFooter") { xml in
-      if let header { xml.element("oddHeader", text: header.code) }
-      if let footer { xml.element("oddFooter", text: footer.code) }
+      if let header { xml.element("oddHeader") { $0.spreadsheetText(header.code) } }
+      if let footer { xml.element("oddFooter") { $0.spreadsheetText(footer.code) } }
     }
   }
 }
@@ -81,7 +82,7 @@ package struct HeaderFooter: Sendable {
     var code = "\(name)&\(Int(font.size.points.rounded()))&\"\(font.name),\(weight)\""
     for piece in pieces {
       switch piece {
-      case .text(let text): code += text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+      case .text(let text): code += text.doubling("&")
       case .page: code += "&P"
       case .pageCount: code += "&N"
       }

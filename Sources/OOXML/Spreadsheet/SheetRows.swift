@@ -4,7 +4,8 @@
 ///     rows.text("Venezuela", style: label)
 ///     rows.number(2023)
 ///
-/// Cells follow each other from column A; `skip` leaves some out. A row lasts until the next begins.
+/// Cells follow each other from column A; `skip` leaves some out. A row lasts until the next begins. A cell before the
+/// first row is an error.
 package struct SheetRows: ~Copyable {
   private var xml: XMLWriter
   private var strings: SharedStrings
@@ -148,6 +149,8 @@ package struct SheetRows: ~Copyable {
   }
 
   private mutating func addColumns() {
+    // The first cell of all comes here, so that a cell before the first row is found without a test in each.
+    if row == 0, problem == nil { problem = .rowOutOfRange(0) }
     while columnLetters.count < column {
       let letters = CellReference.letterBytes(ofColumn: columnLetters.count + 1)
       let padded = letters + [0, 0]

@@ -69,11 +69,16 @@ extension XMLWriter {
     appendReserved(UInt8(ascii: "_"))
   }
 
-  /// Whether `_xHHHH_` stands here.
+  /// Whether `_xHHHH_` stands here, or will: a replacement that follows `_xHHHH` begins with the closing underscore.
   private static func looksEscaped(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    guard place + 6 < utf8.count, utf8[place + 1] == UInt8(ascii: "x"), utf8[place + 6] == UInt8(ascii: "_")
+    guard place + 6 < utf8.count, utf8[place + 1] == UInt8(ascii: "x"),
+      utf8[(place + 2)..<(place + 6)].allSatisfy(\.isHexDigit)
     else { return false }
-    return utf8[(place + 2)..<(place + 6)].allSatisfy(\.isHexDigit)
+    switch utf8[place + 6] {
+    case UInt8(ascii: "_"): return true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): return false
+    case let next: return ByteSet.inSpreadsheet.contains(next) && replacement(for: next, at: place + 6, in: utf8) != nil
+    }
   }
 }
 
@@ -89,5 +94,19 @@ extension UInt8 {
       true
     default: false
     }
+  }
+}
+
+extension String {
+  /// With each `mark` written twice, as formulas and page headers quote it.
+  ///
+  /// By scalars: a mark that a combining character follows is part of a longer `Character`, and still a mark to Excel.
+  func doubling(_ mark: Unicode.Scalar) -> String {
+    var doubled = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      doubled.append(scalar)
+      if scalar == mark { doubled.append(mark) }
+    }
+    return String(doubled)
   }
 }

@@ -13,6 +13,7 @@ package struct CompressedEntry: Sendable {
 package final class ZipWriter {
   private let sink: any ByteSink
   private let deflater: DeflaterBox
+  private let level: CompressionLevel
   private var xml: XMLWriter
   private var entries: [ZipEntry] = []
   private var position: UInt64 = 0
@@ -22,6 +23,7 @@ package final class ZipWriter {
 
   package init(sink: any ByteSink, level: CompressionLevel = .quick) throws {
     self.sink = sink
+    self.level = level
     deflater = DeflaterBox(try Deflater(level: level))
     xml = XMLWriter(capacity: Self.bufferSize)
   }
@@ -44,7 +46,7 @@ package final class ZipWriter {
     xml.begin(overflow: nil)
     try body(&xml)
     try xml.finish()
-    try add(name, try xml.withBytes { bytes in try cache.entry(for: bytes) { try compress(bytes) } })
+    try add(name, try xml.withBytes { bytes in try cache.entry(for: bytes, level: level) { try compress(bytes) } })
   }
 
   /// Writes an entry that is compressed already.
@@ -113,7 +115,8 @@ extension ZipWriter {
 
   /// An entry that outgrew the buffer.
   private final class EntryStream {
-    private let writer: ZipWriter
+    /// Unowned: the writer's XML buffer holds the stream, also after an entry whose body threw.
+    private unowned let writer: ZipWriter
     private let name: String
     private var crc: UInt32 = 0
     private var uncompressed: UInt64 = 0

@@ -15,6 +15,11 @@ final class XMLNode {
   }
 
   /// - Throws: what is not well-formed.
+  convenience init(parsing bytes: [UInt8]) throws {
+    try self.init(parsing: Data(bytes))
+  }
+
+  /// - Throws: what is not well-formed.
   convenience init(parsing data: Data) throws {
     let builder = TreeBuilder()
     let parser = XMLParser(data: data)
@@ -22,6 +27,7 @@ final class XMLNode {
     if !parser.parse() { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
     self.init(name: builder.root.name, attributes: builder.root.attributes)
     children = builder.root.children
+    text = builder.root.text
   }
 
   subscript(attribute: String) -> String? { attributes[attribute] }
