@@ -7,20 +7,21 @@ struct ExcelForm: Sendable {
   let template: PlanTemplate
   let wording: Wording
   let looks: ExcelLooks
+  private let design: WorkbookDesign
   let columns: [ColumnWidth]
 
   init(template: PlanTemplate, wording: Wording) {
     self.template = template
     self.wording = wording
     looks = ExcelLooks(template: template, wording: wording)
+    design = WorkbookDesign(styles: looks.styleSheet, theme: Theme(of: template))
     columns = template.columns.map { ColumnWidth(.centimetres($0.excelWidthCentimetres)) }
   }
 
   /// - Parameter identity: What the file says of the plan in it; nil leaves it out.
   func workbook(of table: PlanTable, identity: PlanIdentity?) -> Workbook {
     var workbook = Workbook(
-      styles: looks.styleSheet, theme: Theme(of: template),
-      properties: DocumentProperties(of: table, in: wording, identity: identity))
+      design: design, properties: DocumentProperties(of: table, in: wording, identity: identity))
     workbook.sheets = [formSheet(of: table), listsSheet()]
     workbook.customXML = identity?.customXML
     return workbook
