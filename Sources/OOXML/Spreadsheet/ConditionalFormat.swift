@@ -40,7 +40,6 @@ package struct ConditionalFormat: Sendable {
 
   /// 18.3.1.10 cfRule.
   private func write(_ rule: Rule, priority: Int, to xml: inout XMLWriter) {
-    let cell = range.first.description
     switch rule.condition {
     case .equals(let text):
       xml.element("cfRule") { xml in
@@ -61,7 +60,7 @@ package struct ConditionalFormat: Sendable {
         xml.attribute("operator", "endsWith")
         xml.attribute("text", text)
       } content: {
-        $0.element("formula", text: "RIGHT(\(cell),\(text.utf16.count))=\(Self.quoted(text))")
+        $0.element("formula", text: "RIGHT(\(range.first),\(text.utf16.count))=\(Self.quoted(text))")
       }
     case .month(let month):
       xml.element("cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)) {
@@ -76,6 +75,6 @@ package struct ConditionalFormat: Sendable {
 
   /// A text as a formula's constant.
   private static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    "\"" + text.doubling("\"") + "\""
   }
 }

@@ -81,7 +81,7 @@ package struct HeaderFooter: Sendable {
     var code = "\(name)&\(Int(font.size.points.rounded()))&\"\(font.name),\(weight)\""
     for piece in pieces {
       switch piece {
-      case .text(let text): code += text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+      case .text(let text): code += text.doubling("&")
       case .page: code += "&P"
       case .pageCount: code += "&N"
       }

@@ -84,3 +84,16 @@ extension UInt8 {
     }
   }
 }
+
+extension String {
+  /// The text with each of one character written twice, as formulas, names of sheets and page headers ask for.
+  func doubling(_ character: Unicode.Scalar) -> String {
+    guard unicodeScalars.contains(character) else { return self }
+    var doubled = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      doubled.append(scalar)
+      if scalar == character { doubled.append(scalar) }
+    }
+    return String(doubled)
+  }
+}

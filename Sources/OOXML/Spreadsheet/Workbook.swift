@@ -33,7 +33,7 @@ package struct Workbook {
 
   /// A sheet's name as formulas quote it.
   package static func quoted(sheet name: String) -> String {
-    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    "'" + name.doubling("'") + "'"
   }
 }
 

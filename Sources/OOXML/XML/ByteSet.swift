@@ -58,3 +58,20 @@ struct ByteSet: Sendable {
     return (controls | brackets | others) & (ones &* 0x80) != 0
   }
 }
+
+extension String {
+  /// Whether a character may stand in the text that XML cannot carry, or not as it is: a control character other than a
+  /// line feed, or one that begins with the byte of U+FFFE and U+FFFF.
+  package var mayHoldForbiddenCharacter: Bool {
+    var text = self
+    return text.withUTF8 { utf8 in
+      guard var rest = utf8.baseAddress else { return false }
+      let end = rest + utf8.count
+      while let found = ByteSet.inContent.first(from: rest, to: end) {
+        if found.pointee == 0xEF || found.pointee < 0x20 && found.pointee != 0x0A { return true }
+        rest = found + 1
+      }
+      return false
+    }
+  }
+}

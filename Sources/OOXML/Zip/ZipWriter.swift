@@ -74,7 +74,7 @@ package final class ZipWriter {
   package func compress(_ bytes: UnsafeRawBufferPointer) throws -> CompressedEntry {
     var data: [UInt8] = []
     data.reserveCapacity(bytes.count / 4 + 64)
-    deflater.value.reset()
+    deflater.value.begin()
     try deflater.value.compress(bytes, finishing: true) { data.append(contentsOf: $0) }
     return data.count < bytes.count ? Self.entry(.deflated, data, of: bytes) : Self.store(bytes)
   }
@@ -176,7 +176,7 @@ extension ZipWriter {
       try writer.write(entry.localHeader)
       header = entry
       dataStart = writer.position
-      writer.deflater.value.reset()
+      writer.deflater.value.begin()
     }
 
     private func compress(_ bytes: UnsafeRawBufferPointer, finishing: Bool) throws {

@@ -3,7 +3,7 @@ internal import PlanModel
 internal import PlanTemplates
 
 /// The form as a Word document.
-struct WordForm: Sendable {
+final class WordForm: Sendable {
   let template: PlanTemplate
   let wording: Wording
   private let page: PageSetup
