@@ -6,15 +6,22 @@ package struct CustomXML: Sendable {
   package let namespace: StaticString
   /// The attributes of the root element `data`, in this order.
   package let attributes: [(name: StaticString, value: String)]
-  package let text: String
+  /// The content of the root element, as UTF-8.
+  package let text: [UInt8]
 
   package init(
-    itemID: String, namespace: StaticString, attributes: [(name: StaticString, value: String)], text: String
+    itemID: String, namespace: StaticString, attributes: [(name: StaticString, value: String)], text: [UInt8]
   ) {
     self.itemID = itemID
     self.namespace = namespace
     self.attributes = attributes
     self.text = text
+  }
+
+  package init(
+    itemID: String, namespace: StaticString, attributes: [(name: StaticString, value: String)], text: String
+  ) {
+    self.init(itemID: itemID, namespace: namespace, attributes: attributes, text: Array(text.utf8))
   }
 }
 
@@ -44,7 +51,7 @@ extension CustomXML {
       xml.raw("\"")
     }
     xml.raw(">")
-    xml.text(text)
+    text.withUnsafeBufferPointer { xml.text(utf8: $0) }
     xml.raw("</data>")
   }
 

@@ -6,6 +6,8 @@ package struct Part {
   /// The same for many files: worth compressing once and keeping.
   package let isRecurring: Bool
   package let body: (inout XMLWriter) throws -> Void
+  /// The body where it keeps what it was compressed to.
+  let recurringBody: RecurringBody?
 
   package init(
     _ name: PartName, _ contentType: ContentType, relationships: [Relationship] = [], isRecurring: Bool = false,
@@ -16,6 +18,16 @@ package struct Part {
     self.relationships = relationships
     self.isRecurring = isRecurring
     self.body = body
+    recurringBody = nil
+  }
+
+  package init(_ name: PartName, _ contentType: ContentType, recurring body: RecurringBody) {
+    self.name = name
+    self.contentType = contentType
+    relationships = []
+    isRecurring = true
+    self.body = body.write
+    recurringBody = body
   }
 }
 
@@ -42,16 +54,16 @@ package struct Package {
   ) throws {
     let zip = try ZipWriter(sink: sink, level: level)
     // Programs that look only at the beginning of a file know it by this entry.
-    try add("[Content_Types].xml", recurring: true, to: zip, cache) { writeContentTypes(to: &$0) }
-    try add("_rels/.rels", recurring: true, to: zip, cache) { Self.write(relationships, from: nil, to: &$0) }
+    try zip.add("[Content_Types].xml", cache: cache) { writeContentTypes(to: &$0) }
+    try zip.add("_rels/.rels", cache: cache) { Self.write(relationships, from: nil, to: &$0) }
     for part in parts {
       do {
-        try add(part.name.entryName, recurring: part.isRecurring, to: zip, cache, body: part.body)
+        try add(part, to: zip, cache)
       } catch PackageWriteError.forbiddenCharacter(let scalar, part: _) {
         throw PackageWriteError.forbiddenCharacter(scalar, part: part.name.path)
       }
       guard !part.relationships.isEmpty else { continue }
-      try add(part.name.relationshipsName.entryName, recurring: true, to: zip, cache) {
+      try zip.add(part.name.relationshipsName.entryName, cache: cache) {
         Self.write(part.relationships, from: part.name, to: &$0)
       }
     }
@@ -65,12 +77,15 @@ package struct Package {
     return sink.bytes
   }
 
-  private func add(
-    _ name: String, recurring: Bool, to zip: ZipWriter, _ cache: RecurringParts?,
-    body: (inout XMLWriter) throws -> Void
-  ) throws {
-    guard recurring, let cache else { return try zip.add(name, body: body) }
-    try zip.add(name, cache: cache, body: body)
+  private func add(_ part: Part, to zip: ZipWriter, _ cache: RecurringParts?) throws {
+    let name = part.name.entryName
+    if let body = part.recurringBody {
+      try zip.add(name, body)
+    } else if part.isRecurring {
+      try zip.add(name, cache: cache, body: part.body)
+    } else {
+      try zip.add(name, body: part.body)
+    }
   }
 
   /// ECMA-376 Part 2, 6.2.3.

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Compressed parts that stand unchanged in many files: the styles of a template, content types, relationships.
+/// Compressed parts that stand unchanged in many files and belong to none of their values: content types, relationships.
 ///
 /// A part is found again by its bytes and the level of compression, so that the files are the same with and without
 /// this. Safe to share between threads. It keeps the first parts it meets and stops at `limit`.

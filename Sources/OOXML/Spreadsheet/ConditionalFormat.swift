@@ -42,7 +42,6 @@ package struct ConditionalFormat: Sendable {
 
   /// 18.3.1.10 cfRule.
   private func write(_ rule: Rule, priority: Int, to xml: inout XMLWriter) {
-    let cell = range.first.description
     switch rule.condition {
     case .equals(let text):
       xml.element("cfRule") { xml in
@@ -63,11 +62,11 @@ package struct ConditionalFormat: Sendable {
         xml.attribute("operator", "endsWith")
         xml.attribute("text", text)
       } content: {
-        $0.element("formula", text: "RIGHT(\(cell),\(text.utf16.count))=\(Self.quoted(text))")
+        $0.element("formula", text: "RIGHT(\(range.first),\(text.utf16.count))=\(Self.quoted(text))")
       }
     case .month(let month):
       xml.element("cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)) {
-        $0.element("formula", text: "MONTH(\(cell))=\(month)")
+        $0.element("formula", text: "MONTH(\(range.first))=\(month)")
       }
     case .always:
       xml.element(

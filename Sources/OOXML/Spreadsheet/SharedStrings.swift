@@ -96,7 +96,9 @@ struct SharedStrings: ~Copyable {
 extension XMLWriter {
   /// 18.4.12 t. White space at the ends and line breaks would be lost to some readers without `xml:space`.
   mutating func spreadsheetTextElement(_ utf8: UnsafeBufferPointer<UInt8>) {
-    let isTight = utf8.first.map { $0 > 0x20 } ?? true && utf8.last.map { $0 > 0x20 } ?? true && !utf8.contains(0x0A)
+    let isTight =
+      utf8.first.map { $0 > 0x20 } ?? true && utf8.last.map { $0 > 0x20 } ?? true
+      && !UnsafeRawBufferPointer(utf8).holds(0x0A)
     raw(isTight ? "<t>" : "<t xml:space=\"preserve\">")
     spreadsheetText(utf8)
     raw("</t>")

@@ -14,10 +14,8 @@ package struct SheetRows: ~Copyable {
   /// The column of the next cell, counted from 1.
   package private(set) var column = 1
   private var rowIsOpen = false
-  private var rowDigits = [UInt8](repeating: 0, count: 8)
-  private var rowDigitCount = 0
-  /// Of each column: up to three letters, then their number.
-  private var columnLetters: [(UInt8, UInt8, UInt8, UInt8)] = []
+  private var rowDigits = ShortName()
+  private var columnLetters: [ShortName] = []
   private var problem: PackageWriteError?
 
   init(xml: consuming XMLWriter, strings: consuming SharedStrings) {
@@ -50,7 +48,7 @@ package struct SheetRows: ~Copyable {
     row = next
     column = 1
     rowIsOpen = true
-    setRowDigits()
+    rowDigits = ShortName(String(row).utf8)
     xml.reserve(96)
     xml.raw("<row r=\"")
     xml.decimal(row)
@@ -129,10 +127,8 @@ package struct SheetRows: ~Copyable {
     column += 1
     xml.reserve(64)
     xml.raw("<c r=\"")
-    xml.appendReserved(letters.0)
-    if letters.3 > 1 { xml.appendReserved(letters.1) }
-    if letters.3 > 2 { xml.appendReserved(letters.2) }
-    rowDigits.withUnsafeBufferPointer { xml.appendReserved($0.baseAddress.unsafelyUnwrapped, rowDigitCount) }
+    xml.appendReserved(packed: letters.bytes, letters.count)
+    xml.appendReserved(packed: rowDigits.bytes, rowDigits.count)
     xml.appendReserved(UInt8(ascii: "\""))
     guard style != 0 else { return }
     xml.raw(" s=\"")
@@ -140,21 +136,11 @@ package struct SheetRows: ~Copyable {
     xml.appendReserved(UInt8(ascii: "\""))
   }
 
-  private mutating func setRowDigits() {
-    rowDigitCount = 0
-    for digit in String(row).utf8 {
-      rowDigits[rowDigitCount] = digit
-      rowDigitCount += 1
-    }
-  }
-
   private mutating func addColumns() {
     // The first cell of all comes here, so that a cell before the first row is found without a test in each.
     if row == 0, problem == nil { problem = .rowOutOfRange(0) }
     while columnLetters.count < column {
-      let letters = CellReference.letterBytes(ofColumn: columnLetters.count + 1)
-      let padded = letters + [0, 0]
-      columnLetters.append((padded[0], padded[1], padded[2], UInt8(letters.count)))
+      columnLetters.append(ShortName(CellReference.letterBytes(ofColumn: columnLetters.count + 1)))
     }
   }
 
@@ -174,6 +160,22 @@ package struct SheetRows: ~Copyable {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
     default: false
+    }
+  }
+}
+
+/// Up to eight bytes: the digits of a row or the letters of a column, written with each of its cells.
+private struct ShortName {
+  /// The first in the lowest byte.
+  private(set) var bytes: UInt64 = 0
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ name: some Sequence<UInt8>) {
+    for byte in name.prefix(8) {
+      bytes |= UInt64(byte) << UInt64(8 * count)
+      count += 1
     }
   }
 }

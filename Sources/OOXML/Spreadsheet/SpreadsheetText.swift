@@ -19,26 +19,21 @@ extension XMLWriter {
   /// Text as ST_Xstring (ECMA-376 Part 1, 22.9.2.19): a character that XML forbids becomes `_xHHHH_`, and so does the
   /// underscore before text that looks like one. A carriage return is written likewise, as Excel does.
   mutating func spreadsheetText(_ utf8: UnsafeBufferPointer<UInt8>) {
-    guard let base = utf8.baseAddress else { return }
-    var start = 0
-    // A long text is reserved in pieces, so that it can be passed on; seven bytes are the longest replacement of one.
-    while start < utf8.count {
-      let stop = min(start + 8192, utf8.count)
-      reserve((stop - start) * 7)
-      var run = start
-      for place in start..<stop {
-        let byte = base[place]
-        guard ByteSet.inSpreadsheet.contains(byte) else { continue }
-        guard let code = Self.replacement(for: byte, at: place, in: utf8) else { continue }
-        appendReserved(base + run, place - run)
-        appendReserved(code.utf8Start, code.utf8CodeUnitCount)
-        if byte < 0x20 { appendHexTail(of: byte) }
-        run = place + 1
-        if byte == 0xEF { run = place + 3 }
-      }
-      if run < stop { appendReserved(base + run, stop - run) }
-      start = max(stop, run)
+    guard var run = utf8.baseAddress else { return }
+    let start = run
+    let end = start + utf8.count
+    var rest = start
+    while let found = ByteSet.inSpreadsheet.first(from: rest, to: end) {
+      let byte = found.pointee
+      rest = found + 1
+      guard let code = Self.replacement(for: byte, at: found - start, in: utf8) else { continue }
+      copy(from: run, to: found)
+      raw(code)
+      if byte < 0x20 { appendHexTail(of: byte) }
+      if byte == 0xEF { rest = found + 3 }
+      run = rest
     }
+    copy(from: run, to: end)
   }
 
   package mutating func spreadsheetText(_ string: String) {
@@ -58,12 +53,14 @@ extension XMLWriter {
     case 0xEF:
       guard place + 2 < utf8.count, utf8[place + 1] == 0xBF else { return nil }
       return utf8[place + 2] == 0xBE ? "_xFFFE_" : utf8[place + 2] == 0xBF ? "_xFFFF_" : nil
+    case 0x09, 0x0A: return nil
     default: return "_x00"
     }
   }
 
   private mutating func appendHexTail(of byte: UInt8) {
     let digits: StaticString = "0123456789ABCDEF"
+    reserve(3)
     appendReserved(digits.utf8Start[Int(byte >> 4)])
     appendReserved(digits.utf8Start[Int(byte & 0xF)])
     appendReserved(UInt8(ascii: "_"))
@@ -82,10 +79,6 @@ extension XMLWriter {
   }
 }
 
-extension ByteSet {
-  static let inSpreadsheet = ByteSet(members: "&<>_", allowing: "\t\n")
-}
-
 extension UInt8 {
   fileprivate var isHexDigit: Bool {
     switch self {
@@ -98,14 +91,15 @@ extension UInt8 {
 }
 
 extension String {
-  /// With each `mark` written twice, as formulas and page headers quote it.
+  /// With each of one character written twice, as formulas, names of sheets and page headers quote it.
   ///
   /// By scalars: a mark that a combining character follows is part of a longer `Character`, and still a mark to Excel.
-  func doubling(_ mark: Unicode.Scalar) -> String {
+  func doubling(_ character: Unicode.Scalar) -> String {
+    guard unicodeScalars.contains(character) else { return self }
     var doubled = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       doubled.append(scalar)
-      if scalar == mark { doubled.append(mark) }
+      if scalar == character { doubled.append(scalar) }
     }
     return String(doubled)
   }

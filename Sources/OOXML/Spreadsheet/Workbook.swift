@@ -2,8 +2,7 @@
 package struct Workbook {
   package var sheets: [Worksheet] = []
   package var names: [DefinedName] = []
-  package var styles: StyleSheet
-  package var theme: Theme
+  package var design: WorkbookDesign
   package var properties: DocumentProperties
   package var customXML: CustomXML?
   /// Bytes of text that the shared table takes; texts that are new after that stand in their cells.
@@ -11,10 +10,13 @@ package struct Workbook {
   /// Some programs show no texts that stand in cells, so only a bulk table should set it, to bound its memory.
   package var sharedTextBudget = Int.max
 
-  package init(styles: StyleSheet, theme: Theme, properties: DocumentProperties) {
-    self.styles = styles
-    self.theme = theme
+  package init(design: WorkbookDesign, properties: DocumentProperties) {
+    self.design = design
     self.properties = properties
+  }
+
+  package init(styles: StyleSheet, theme: Theme, properties: DocumentProperties) {
+    self.init(design: WorkbookDesign(styles: styles, theme: theme), properties: properties)
   }
 
   /// A name for a range (ECMA-376 Part 1, 18.2.5 definedName).
@@ -32,6 +34,17 @@ package struct Workbook {
   /// A sheet's name as formulas quote it.
   package static func quoted(sheet name: String) -> String {
     "'" + name.doubling("'") + "'"
+  }
+}
+
+/// The looks of a workbook. Those that share one compress it once.
+package struct WorkbookDesign: Sendable {
+  fileprivate let styles: RecurringBody
+  fileprivate let theme: RecurringBody
+
+  package init(styles: StyleSheet, theme: Theme) {
+    self.styles = RecurringBody { styles.write(to: &$0) }
+    self.theme = RecurringBody { theme.write(to: &$0) }
   }
 }
 
@@ -60,14 +73,14 @@ extension Workbook {
     if let customXML { relationships.append(data.add(customXML)) }
 
     package.add(
-      Part(PartName("/xl/workbook.xml"), .workbook, relationships: relationships, isRecurring: true) { write(to: &$0) },
+      Part(PartName("/xl/workbook.xml"), .workbook, relationships: relationships) { write(to: &$0) },
       as: .officeDocument)
     for (sheet, name) in zip(sheets, sheetNames) {
       package.parts.append(
         Part(name, .worksheet) { try sheet.write(to: &$0, strings: &box.strings) })
     }
-    package.parts.append(Part(Self.themeName, .theme, isRecurring: true) { theme.write(to: &$0) })
-    package.parts.append(Part(Self.stylesName, .workbookStyles, isRecurring: true) { styles.write(to: &$0) })
+    package.parts.append(Part(Self.themeName, .theme, recurring: design.theme))
+    package.parts.append(Part(Self.stylesName, .workbookStyles, recurring: design.styles))
     package.parts.append(
       Part(Self.stringsName, .sharedStrings) { xml in
         guard let strings = box.strings.take() else { return }

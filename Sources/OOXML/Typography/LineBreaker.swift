@@ -30,9 +30,8 @@ struct LineBreaker {
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        if byte > Self.slash && byte < 0x80 {
-          place(Int(direct[Int(byte)]))
-          index += 1
+        if Self.isLetter(byte) {
+          index = addLetters(at: index, in: bytes, direct)
         } else if byte == Self.space {
           hang(Int(direct[Int(Self.space)]))
           index += 1
@@ -49,6 +48,29 @@ struct LineBreaker {
   private static let hyphen = UInt8(ascii: "-")
   /// The last character below the letters and digits that needs a closer look.
   private static let slash = UInt8(ascii: "/")
+
+  /// Most of a text is letters, so these keep the word's width at hand. Answers where to go on.
+  @inline(__always)
+  private mutating func addLetters(
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ direct: UnsafeBufferPointer<UInt16>
+  ) -> Int {
+    var index = start
+    var width = word
+    while index < bytes.count, Self.isLetter(bytes[index]) {
+      let letter = Int(direct[Int(bytes[index])])
+      width += letter
+      index += 1
+      guard line + width > limit else { continue }
+      word = width
+      overflow(last: letter)
+      width = word
+    }
+    word = width
+    return index
+  }
+
+  /// ASCII above the marks that need a closer look.
+  private static func isLetter(_ byte: UInt8) -> Bool { byte > slash && byte < 0x80 }
 
   /// Up to the slash: line ends, tabs, controls and a few marks. Answers where to go on.
   private mutating func addASCII(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -26,6 +26,11 @@ extension UnsafeRawBufferPointer {
     return hash ^ hash >> 32
   }
 
+  /// Whether a byte stands among them.
+  func holds(_ byte: UInt8) -> Bool {
+    baseAddress.map { memchr($0, Int32(byte), count) != nil } ?? false
+  }
+
   /// Whether both hold the same bytes.
   func isSame(as other: UnsafeRawBufferPointer) -> Bool {
     guard count == other.count else { return false }

@@ -6,15 +6,7 @@
 ///     let bytes = try document.package().bytes()
 package struct WordDocument: Sendable {
   package var page: PageSetup
-  package var language: DocumentLanguage
-  package var fonts: DocumentFonts
-  package var theme: Theme
-  /// The size of all text that no style gives another.
-  package var textSize: Length
-  /// A style with the id `normal` replaces the empty one that stands in every document.
-  package var paragraphStyles: [ParagraphStyle]
-  package var characterStyles: [CharacterStyle]
-  package var tableStyles: [TableStyle]
+  package var design: DocumentDesign
   package var header: [Block]?
   package var footer: [Block]?
   package var body: [Block]
@@ -22,24 +14,44 @@ package struct WordDocument: Sendable {
   package var customXML: CustomXML?
 
   package init(
-    page: PageSetup, language: DocumentLanguage, fonts: DocumentFonts, theme: Theme, textSize: Length = .points(10),
-    paragraphStyles: [ParagraphStyle] = [], characterStyles: [CharacterStyle] = [], tableStyles: [TableStyle] = [],
-    header: [Block]? = nil, footer: [Block]? = nil, body: [Block] = [], properties: DocumentProperties,
-    customXML: CustomXML? = nil
+    page: PageSetup, design: DocumentDesign, header: [Block]? = nil, footer: [Block]? = nil, body: [Block] = [],
+    properties: DocumentProperties, customXML: CustomXML? = nil
   ) {
     self.page = page
-    self.language = language
-    self.fonts = fonts
-    self.theme = theme
-    self.textSize = textSize
-    self.paragraphStyles = paragraphStyles
-    self.characterStyles = characterStyles
-    self.tableStyles = tableStyles
+    self.design = design
     self.header = header
     self.footer = footer
     self.body = body
     self.properties = properties
     self.customXML = customXML
+  }
+
+  package init(
+    page: PageSetup, language: DocumentLanguage, fonts: DocumentFonts, theme: Theme, textSize: Length = .points(10),
+    properties: DocumentProperties
+  ) {
+    let formats = DocumentFormats(language: language, fonts: fonts, theme: theme, textSize: textSize)
+    self.init(page: page, design: DocumentDesign(formats), properties: properties)
+  }
+}
+
+extension WordDocument {
+  package var language: DocumentLanguage { design.formats.language }
+
+  /// A style with the id `normal` replaces the empty one that stands in every document.
+  package var paragraphStyles: [ParagraphStyle] {
+    get { design.formats.paragraphStyles }
+    set { design.formats.paragraphStyles = newValue }
+  }
+
+  package var characterStyles: [CharacterStyle] {
+    get { design.formats.characterStyles }
+    set { design.formats.characterStyles = newValue }
+  }
+
+  package var tableStyles: [TableStyle] {
+    get { design.formats.tableStyles }
+    set { design.formats.tableStyles = newValue }
   }
 }
 
@@ -62,23 +74,13 @@ extension WordDocument {
       writeDocument(headerID: headerID, footerID: footerID, to: &$0)
     }
     package.add(documentPart, as: .officeDocument)
-    package.parts += formattingParts + marginParts
+    package.parts += design.parts + marginParts
     package.add(properties)
     if let customXML {
       let relationship = package.add(customXML)
       package.parts[0].relationships.append(relationship)
     }
     return package
-  }
-
-  /// The parts that are alike in all documents of one template and language.
-  private var formattingParts: [Part] {
-    [
-      Part(PartName("/word/styles.xml"), .documentStyles, isRecurring: true) { writeStyles(to: &$0) },
-      Part(PartName("/word/theme/theme1.xml"), .theme, isRecurring: true) { theme.write(to: &$0) },
-      Part(PartName("/word/settings.xml"), .settings, isRecurring: true) { writeSettings(to: &$0) },
-      Part(PartName("/word/fontTable.xml"), .fontTable, isRecurring: true) { writeFontTable(to: &$0) },
-    ]
   }
 
   private var marginParts: [Part] {

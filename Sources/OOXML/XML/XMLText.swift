@@ -21,41 +21,37 @@ extension XMLWriter {
   }
 
   private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, special: ByteSet) {
-    guard var start = utf8.baseAddress else { return }
-    let end = start + utf8.count
-    // Six bytes are the longest reference; a long text is reserved in pieces so that it can be passed on.
+    guard var run = utf8.baseAddress else { return }
+    let end = run + utf8.count
+    var rest = run
+    while let found = special.first(from: rest, to: end) {
+      rest = found + 1
+      guard special.isReplaced(found.pointee) else {
+        note(nonCharacterAt: found, before: end)
+        continue
+      }
+      copy(from: run, to: found)
+      appendReference(to: found.pointee)
+      run = rest
+    }
+    copy(from: run, to: end)
+  }
+
+  /// Bytes as they are, reserved in pieces so that a long text can be passed on.
+  mutating func copy(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
+    var start = start
     while start < end {
       let piece = min(end - start, 8192)
-      reserve(piece * 6)
-      escape(start, start + piece, end, special: special)
+      reserve(piece)
+      appendReserved(start, piece)
       start += piece
     }
   }
 
-  @inline(__always)
-  private mutating func escape(
-    _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
-    special: ByteSet
-  ) {
-    var run = start
-    var next = start
-    while next < stop {
-      let byte = next.pointee
-      if special.contains(byte) {
-        if byte == 0xEF {
-          // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-          if end - next > 2, next[1] == 0xBF, next[2] >= 0xBE {
-            note(forbidden: next[2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}")
-          }
-        } else {
-          appendReserved(run, next - run)
-          appendReference(to: byte)
-          run = next + 1
-        }
-      }
-      next += 1
-    }
-    appendReserved(run, next - run)
+  /// U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+  private mutating func note(nonCharacterAt place: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) {
+    guard end - place > 2, place[0] == 0xEF, place[1] == 0xBF, place[2] >= 0xBE else { return }
+    note(forbidden: place[2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}")
   }
 
   private mutating func appendReference(to byte: UInt8) {
@@ -72,34 +68,6 @@ extension XMLWriter {
       note(forbidden: Unicode.Scalar(byte))
       return
     }
-    appendReserved(reference.utf8Start, reference.utf8CodeUnitCount)
-  }
-}
-
-/// A set of bytes with a test that costs a few instructions.
-struct ByteSet: Sendable {
-  private let low: UInt64
-  private let high: UInt64
-
-  static let inContent = ByteSet(members: "&<>", allowing: "\t\n")
-  static let inAttribute = ByteSet(members: "&<>\"", allowing: "")
-
-  /// The ASCII characters of `members`, those below U+0020 except `allowed`, and 0xEF, which begins U+FFFE and U+FFFF.
-  init(members: StaticString, allowing allowed: StaticString) {
-    var bits: (low: UInt64, high: UInt64) = (0xFFFF_FFFF, 0)
-    members.withUTF8Buffer { for byte in $0 { Self.insert(byte, into: &bits) } }
-    allowed.withUTF8Buffer { for byte in $0 { bits.low &= ~(1 << UInt64(byte)) } }
-    (low, high) = bits
-  }
-
-  private static func insert(_ byte: UInt8, into bits: inout (low: UInt64, high: UInt64)) {
-    if byte < 64 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 64) }
-  }
-
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
-    if byte < 64 { return low >> UInt64(byte) & 1 != 0 }
-    if byte < 128 { return high >> UInt64(byte - 64) & 1 != 0 }
-    return byte == 0xEF
+    raw(reference)
   }
 }

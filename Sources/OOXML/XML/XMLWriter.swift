@@ -85,6 +85,13 @@ package struct XMLWriter: ~Copyable {
     count += size
   }
 
+  /// The lowest `size` bytes of eight, for all of which `reserve` made room.
+  @inline(__always)
+  mutating func appendReserved(packed bytes: UInt64, _ size: Int) {
+    UnsafeMutableRawPointer(buffer + count).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+    count += size
+  }
+
   /// Markup as it stands.
   @inline(__always)
   mutating func raw(_ markup: StaticString) {

@@ -16,6 +16,7 @@ package enum CompressionLevel: Int32, Sendable {
 struct Deflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private let output: UnsafeMutableRawBufferPointer
+  private var isFresh = true
 
   init(level: CompressionLevel) throws {
     stream = .allocate(capacity: 1)
@@ -34,9 +35,10 @@ struct Deflater: ~Copyable {
     output.deallocate()
   }
 
-  /// Makes the stream ready for another entry, which costs far less than a new one.
-  mutating func reset() {
-    deflateReset(stream)
+  /// Makes the stream ready for the next entry, which costs far less than a new one.
+  mutating func begin() {
+    if !isFresh { deflateReset(stream) }
+    isFresh = false
   }
 
   /// Compresses `input` and hands on what is ready; with `finishing`, everything.

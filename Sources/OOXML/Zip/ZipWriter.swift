@@ -12,14 +12,17 @@ package struct CompressedEntry: Sendable {
 /// are refused.
 package final class ZipWriter {
   private let sink: any ByteSink
-  private let deflater: DeflaterBox
   private let level: CompressionLevel
+  private let deflater: DeflaterBox
   private var xml: XMLWriter
   private var entries: [ZipEntry] = []
   private var position: UInt64 = 0
 
   /// The longest entry that is held in memory, uncompressed.
   package static let bufferSize = 128 * 1024
+  /// The longest entry that is stored as it is: deflate takes as long to describe its codes for a few hundred bytes as
+  /// for thousands, and saves little there.
+  private static let longestStored = 700
 
   package init(sink: any ByteSink, level: CompressionLevel = .quick) throws {
     self.sink = sink
@@ -37,16 +40,26 @@ package final class ZipWriter {
     if stream.isStreaming {
       try xml.withBytes { try stream.end($0) }
     } else {
-      try add(name, try xml.withBytes { try compress($0) })
+      try add(name, try xml.withBytes { $0.count > Self.longestStored ? try compress($0) : Self.store($0) })
     }
   }
 
-  /// Writes an entry whose bytes `body` writes, compressed only where `cache` does not know them.
-  func add(_ name: String, cache: RecurringParts, body: (inout XMLWriter) throws -> Void) throws {
-    xml.begin(overflow: nil)
-    try body(&xml)
-    try xml.finish()
-    try add(name, try xml.withBytes { bytes in try cache.entry(for: bytes, level: level) { try compress(bytes) } })
+  /// Writes an entry that many files have, compressed only where `cache` does not know its bytes.
+  func add(_ name: String, cache: RecurringParts?, body: (inout XMLWriter) throws -> Void) throws {
+    try write(body)
+    let entry = try xml.withBytes { bytes in
+      try cache?.entry(for: bytes, level: level) { try compress(bytes) } ?? compress(bytes)
+    }
+    try add(name, entry)
+  }
+
+  /// Writes an entry that many files have, compressed only where that was not done before.
+  func add(_ name: String, _ body: RecurringBody) throws {
+    let entry = try body.entry(at: level) { body in
+      try write(body)
+      return try xml.withBytes { try compress($0) }
+    }
+    try add(name, entry)
   }
 
   /// Writes an entry that is compressed already.
@@ -61,10 +74,18 @@ package final class ZipWriter {
   package func compress(_ bytes: UnsafeRawBufferPointer) throws -> CompressedEntry {
     var data: [UInt8] = []
     data.reserveCapacity(bytes.count / 4 + 64)
-    deflater.value.reset()
+    deflater.value.begin()
     try deflater.value.compress(bytes, finishing: true) { data.append(contentsOf: $0) }
-    let method: ZipEntry.Method = data.count < bytes.count ? .deflated : .stored
-    if method == .stored { data = Array(bytes) }
+    return data.count < bytes.count ? Self.entry(.deflated, data, of: bytes) : Self.store(bytes)
+  }
+
+  private static func store(_ bytes: UnsafeRawBufferPointer) -> CompressedEntry {
+    entry(.stored, Array(bytes), of: bytes)
+  }
+
+  private static func entry(
+    _ method: ZipEntry.Method, _ data: [UInt8], of bytes: UnsafeRawBufferPointer
+  ) -> CompressedEntry {
     let sizes = ZipEntry.Sizes(
       crc: crc32(of: bytes), compressed: UInt32(data.count), uncompressed: UInt32(bytes.count))
     return CompressedEntry(method: method, sizes: sizes, data: data)
@@ -72,10 +93,14 @@ package final class ZipWriter {
 
   /// Writes the bytes that `body` writes, to be compressed; throws what is wrong with them.
   package func render(_ body: (inout XMLWriter) throws -> Void) throws -> [UInt8] {
+    try write(body)
+    return xml.withBytes { Array($0) }
+  }
+
+  private func write(_ body: (inout XMLWriter) throws -> Void) throws {
     xml.begin(overflow: nil)
     try body(&xml)
     try xml.finish()
-    return xml.withBytes { Array($0) }
   }
 
   /// Writes the directory. Nothing may be added afterwards.
@@ -152,7 +177,7 @@ extension ZipWriter {
       try writer.write(entry.localHeader)
       header = entry
       dataStart = writer.position
-      writer.deflater.value.reset()
+      writer.deflater.value.begin()
     }
 
     private func compress(_ bytes: UnsafeRawBufferPointer, finishing: Bool) throws {

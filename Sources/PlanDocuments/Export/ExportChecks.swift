@@ -8,19 +8,21 @@ struct ExportChecks {
   let table: PlanTable
   let form: ExcelForm
   let format: DocumentFormat
+  /// The heights of the table's rows in Excel, by function; none for Word.
+  let rowHeights: [[Length]]
 
   func findings() -> [Finding] {
     let review = PlanReview(plan: plan, scales: form.template.ratingScales)
     var findings = PlanRules.ratingDisagreesWithScale.findings(in: review)
-    for (text, pointer) in headTexts { findings += characterFindings(in: text, at: pointer) }
-    if format == .xlsx { findings += headLengthFindings }
-    for group in table.groups {
-      findings += cellFindings(group.function, action: group.function.text)
-      findings += cellFindings(group.result, action: group.function.text)
-      for row in group.rows {
-        let action = row.cells.first { $0.field == .action }?.text ?? ""
-        if format == .xlsx, let finding = idFinding(in: row, action: action) { findings.append(finding) }
-        for cell in row.cells { findings += cellFindings(cell, action: action) }
+    checkHead(into: &findings)
+    checkHeadLengths(into: &findings)
+    for (place, group) in table.groups.enumerated() {
+      check(group.function, of: group.function.text, into: &findings)
+      check(group.result, of: group.function.text, into: &findings)
+      for (index, row) in group.rows.enumerated() {
+        checkID(of: row, into: &findings)
+        let height = rowHeights.isEmpty ? nil : rowHeights[place][index]
+        for cell in row.cells { check(cell, of: row.action, rowHeight: height, into: &findings) }
       }
     }
     return findings
@@ -29,29 +31,36 @@ struct ExportChecks {
   // Texts
 
   /// The texts outside the table.
-  private var headTexts: [(text: String, pointer: JSONPointer)] {
+  private func checkHead(into findings: inout [Finding]) {
     let root = JSONPointer.root
-    var texts = [(plan.country.name, root.appending("country").appending("name"))]
-    if let cluster = plan.cluster { texts.append((cluster, root.appending("cluster"))) }
+    checkCharacters(of: plan.country.name, at: root.appending("country").appending("name"), into: &findings)
+    if let cluster = plan.cluster { checkCharacters(of: cluster, at: root.appending("cluster"), into: &findings) }
     for (index, abbreviation) in plan.abbreviations.enumerated() {
-      let pointer = root.appending("abbreviations").appending(index)
-      texts.append((abbreviation.short, pointer.appending("short")))
-      texts.append((abbreviation.long, pointer.appending("long")))
+      func pointer(_ key: String) -> JSONPointer { root.appending("abbreviations").appending(index).appending(key) }
+      checkCharacters(of: abbreviation.short, at: pointer("short"), into: &findings)
+      checkCharacters(of: abbreviation.long, at: pointer("long"), into: &findings)
     }
-    return texts
   }
 
-  private func cellFindings(_ cell: PlanTable.Cell, action: String) -> [Finding] {
-    var findings = characterFindings(in: cell.text, at: cell.pointer)
-    if format == .xlsx { findings += sizeFindings(of: cell, action: action) }
-    return findings
+  /// - Parameters:
+  ///   - action: What the row is about.
+  ///   - rowHeight: Of the row that is as high as the cell needs; without one the cell is measured.
+  private func check(
+    _ cell: PlanTable.Cell, of action: @autoclosure () -> String, rowHeight: Length? = nil,
+    into findings: inout [Finding]
+  ) {
+    checkCharacters(of: cell.text, at: cell.pointer, into: &findings)
+    switch format {
+    case .docx: break
+    case .xlsx: checkSize(of: cell, action: action(), rowHeight: rowHeight, into: &findings)
+    }
   }
 
-  /// A text of letters alone is passed over byte by byte; only control characters and 0xEF are looked at closer.
-  private func characterFindings(in text: String, at pointer: @autoclosure () -> JSONPointer) -> [Finding] {
-    guard text.containsByte(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0xEF }) else { return [] }
+  private func checkCharacters(
+    of text: String, at pointer: @autoclosure () -> JSONPointer, into findings: inout [Finding]
+  ) {
+    guard text.mayHoldForbiddenCharacter else { return }
     let pointer = pointer()
-    var findings: [Finding] = []
     for (index, scalar) in text.unicodeScalars.enumerated() {
       if scalar == "\r", format == .docx {
         findings.append(Finding(.warning, at: pointer, .carriageReturnInWord(position: index + 1)))
@@ -60,51 +69,62 @@ struct ExportChecks {
         findings.append(Finding(.error, at: pointer, message))
       }
     }
-    return findings
   }
 
   // The size of cells
 
   /// Country and legend; the cluster stands in no cell.
-  private var headLengthFindings: [Finding] {
+  private func checkHeadLengths(into findings: inout [Finding]) {
+    guard format == .xlsx else { return }
     let root = JSONPointer.root
     let name = plan.country.name
-    let country = lengthFinding(of: name, action: name, at: root.appending("country").appending("name"))
-    let legend = plan.abbreviations.enumerated().compactMap { index, abbreviation in
-      lengthFinding(
+    checkLength(of: name, action: name, at: root.appending("country").appending("name"), into: &findings)
+    for (index, abbreviation) in plan.abbreviations.enumerated() {
+      checkLength(
         of: form.wording.legendLine(short: abbreviation.short, long: abbreviation.long), action: abbreviation.short,
         at: root.appending("abbreviations").appending(index)
-          .appending(SpreadsheetLimits.fitsCell(abbreviation.short) ? "long" : "short"))
+          .appending(SpreadsheetLimits.fitsCell(abbreviation.short) ? "long" : "short"), into: &findings)
     }
-    return (country.map { [$0] } ?? []) + legend
   }
 
   /// The id of an action, which stands in a cell of a hidden column.
-  private func idFinding(in row: PlanTable.Row, action: String) -> Finding? {
-    guard let id = row.actionID, let place = row.cells.first?.place, let function = place.function,
+  private func checkID(of row: PlanTable.Row, into findings: inout [Finding]) {
+    guard format == .xlsx, let id = row.actionID, let place = row.cells.first?.place, let function = place.function,
       let index = place.action
-    else { return nil }
-    return lengthFinding(
-      of: id, action: action,
+    else { return }
+    checkLength(
+      of: id, action: row.action,
       at: JSONPointer.root.appending("functions").appending(function).appending("actions").appending(index)
-        .appending("id"))
+        .appending("id"), into: &findings)
   }
 
-  private func lengthFinding(
-    of text: String, action: String, at pointer: @autoclosure () -> JSONPointer
-  ) -> Finding? {
-    guard !SpreadsheetLimits.fitsCell(text) else { return nil }
-    let message = Message.textTooLong(action: action, length: text.utf16.count, limit: SpreadsheetLimits.cellText)
-    return Finding(.error, at: pointer(), message)
+  /// Whether a text fits a cell; what is wrong is said where not.
+  @discardableResult private func checkLength(
+    of text: String, action: @autoclosure () -> String, at pointer: @autoclosure () -> JSONPointer,
+    into findings: inout [Finding]
+  ) -> Bool {
+    guard !SpreadsheetLimits.fitsCell(text) else { return true }
+    let message = Message.textTooLong(action: action(), length: text.utf16.count, limit: SpreadsheetLimits.cellText)
+    findings.append(Finding(.error, at: pointer(), message))
+    return false
   }
 
-  private func sizeFindings(of cell: PlanTable.Cell, action: String) -> [Finding] {
-    if let finding = lengthFinding(of: cell.text, action: action, at: cell.pointer) { return [finding] }
-    guard let needed = ExcelHeights(form: form).excessHeight(of: cell) else { return [] }
+  private func checkSize(
+    of cell: PlanTable.Cell, action: @autoclosure () -> String, rowHeight: Length?, into findings: inout [Finding]
+  ) {
+    guard checkLength(of: cell.text, action: action(), at: cell.pointer, into: &findings) else { return }
+    // A row below the greatest height has room for all its cells.
+    if let rowHeight, rowHeight < TextStyle.maximumRowHeight { return }
+    let column = form.template.columnNumber(of: cell.field)
+    guard let needed = form.heights.excessHeight(of: cell.text, column: column) else { return }
     let message = Message.rowTooHigh(
       points: Int(needed.points.rounded(.up)), limit: Int(TextStyle.maximumRowHeight.points))
-    return [Finding(.warning, at: cell.pointer, message)]
+    findings.append(Finding(.warning, at: cell.pointer, message))
   }
+}
+
+extension PlanTable.Row {
+  fileprivate var action: String { cells.first { $0.field == .action }?.text ?? "" }
 }
 
 extension Unicode.Scalar {

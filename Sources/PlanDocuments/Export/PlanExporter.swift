@@ -36,12 +36,14 @@ public final class PlanExporter: Sendable {
     let forms = try forms(in: language ?? plan.language)
     let plan = plan.assigningIDs()
     let table = forms.builder.table(of: plan)
-    let checks = ExportChecks(plan: plan, table: table, form: forms.excel, format: format)
+    let rowHeights = forms.rowHeights(of: table, in: format)
+    let checks = ExportChecks(
+      plan: plan, table: table, form: forms.excel, format: format, rowHeights: rowHeights)
     let findings = checks.findings()
     guard !findings.contains(where: { $0.severity == .error }) else { throw ExportError(findings: findings) }
     let identity = embedsPlan ? PlanIdentity(of: plan, language: forms.wording.language) : nil
-    return ExportedDocument(
-      bytes: try bytes(of: table, as: format, identity: identity, forms: forms), findings: findings)
+    let bytes = try bytes(of: table, rowHeights: rowHeights, as: format, identity: identity, forms: forms)
+    return ExportedDocument(bytes: bytes, findings: findings)
   }
 
   /// Writes the form with nothing filled in, to be completed by hand.
@@ -49,17 +51,20 @@ public final class PlanExporter: Sendable {
   /// - Throws: A language without words.
   public func blank(as format: DocumentFormat, language: String) throws(ExportError) -> ExportedDocument {
     let forms = try forms(in: language)
-    return ExportedDocument(
-      bytes: try bytes(of: forms.builder.blankTable(), as: format, identity: nil, forms: forms), findings: [])
+    let table = forms.builder.blankTable()
+    let rowHeights = forms.rowHeights(of: table, in: format)
+    let bytes = try bytes(of: table, rowHeights: rowHeights, as: format, identity: nil, forms: forms)
+    return ExportedDocument(bytes: bytes, findings: [])
   }
 
   private func bytes(
-    of table: PlanTable, as format: DocumentFormat, identity: PlanIdentity?, forms: LanguageForms
+    of table: PlanTable, rowHeights: [[Length]], as format: DocumentFormat, identity: PlanIdentity?,
+    forms: LanguageForms
   ) throws(ExportError) -> [UInt8] {
     let package =
       switch format {
       case .docx: forms.word.document(of: table, identity: identity).package()
-      case .xlsx: forms.excel.workbook(of: table, identity: identity).package()
+      case .xlsx: forms.excel.workbook(of: table, rowHeights: rowHeights, identity: identity).package()
       }
     do {
       return try package.bytes(cache: recurringParts)
@@ -80,7 +85,7 @@ public final class PlanExporter: Sendable {
     return made
   }
 
-  private struct LanguageForms: Sendable {
+  private final class LanguageForms: Sendable {
     let wording: Wording
     let builder: PlanTableBuilder
     let word: WordForm
@@ -91,6 +96,14 @@ public final class PlanExporter: Sendable {
       builder = PlanTableBuilder(template: template, wording: wording)
       word = WordForm(template: template, wording: wording)
       excel = ExcelForm(template: template, wording: wording)
+    }
+
+    /// The heights of the table's rows, by function. Word finds them by itself.
+    func rowHeights(of table: PlanTable, in format: DocumentFormat) -> [[Length]] {
+      switch format {
+      case .docx: []
+      case .xlsx: excel.heights.heights(of: table)
+      }
     }
   }
 }

@@ -13,8 +13,8 @@ struct PlanIdentity: Sendable {
   let baseline: String
   /// The language of the form, which may differ from the plan's.
   let language: String
-  /// The plan as exported.
-  let json: String
+  /// The plan as exported, in UTF-8.
+  let json: [UInt8]
 
   /// The heading of the hidden column with the ids.
   static let idHeading = "ccpm-id"
@@ -22,10 +22,9 @@ struct PlanIdentity: Sendable {
   static let namespace: StaticString = "urn:ccpm:action-plan:1"
 
   init(of plan: ActionPlan, language: String) {
-    let bytes = PlanJSON.write(plan, pretty: false)
     name = plan.identity
-    baseline = StableHash(of: bytes).hexadecimal
-    json = String(decoding: bytes, as: UTF8.self)
+    json = PlanJSON.write(plan, pretty: false)
+    baseline = StableHash(of: json).hexadecimal
     self.language = language
   }
 

@@ -2,9 +2,17 @@ internal import PlanModel
 internal import PlanTemplates
 
 /// Puts a plan into the words of a language.
-struct PlanTableBuilder {
+final class PlanTableBuilder: Sendable {
   let template: PlanTemplate
   let wording: Wording
+  /// The columns that each action has of its own.
+  private let actionFields: [PlanField]
+
+  init(template: PlanTemplate, wording: Wording) {
+    self.template = template
+    self.wording = wording
+    actionFields = template.columns.map(\.field).filter { $0 != .function && $0 != .result }
+  }
 
   /// The form filled in with a plan.
   func table(of plan: ActionPlan) -> PlanTable {
@@ -27,8 +35,7 @@ struct PlanTableBuilder {
   /// The form with nothing filled in.
   func blankTable() -> PlanTable {
     let nowhere = PlanTable.Place(function: nil, action: nil)
-    let row = PlanTable.Row(actionID: nil, priority: nil, cells: cells(nowhere) { _ in "" })
-    let rows = Array(repeating: row, count: max(1, template.blankRows))
+    let rows = Array(repeating: emptyRow(nowhere), count: max(1, template.blankRows))
     let groups = template.functions.map { function in
       PlanTable.Group(
         function: cell(
@@ -103,7 +110,6 @@ struct PlanTableBuilder {
   ) -> PlanTable.Group {
     let place = PlanTable.Place(function: index, action: nil)
     let rows = function.actions.enumerated().map { row(of: $1, place: PlanTable.Place(function: index, action: $0)) }
-    let empty = PlanTable.Row(actionID: nil, priority: nil, cells: cells(place) { _ in "" })
     return PlanTable.Group(
       function: cell(
         .function, wording.functionLine(number: number, title: title(of: function, planLanguage: planLanguage)),
@@ -111,7 +117,7 @@ struct PlanTableBuilder {
       result: cell(
         .result, wording.result(score: function.score, rating: ratingLabel(of: function)), place),
       rating: function.rating?.code,
-      rows: rows.isEmpty ? [empty] : rows)
+      rows: rows.isEmpty ? [emptyRow(place)] : rows)
   }
 
   /// A title as it stands in the plan's own language; in another one the form's.
@@ -130,6 +136,10 @@ struct PlanTableBuilder {
     PlanTable.Row(
       actionID: action.id, priority: action.priority?.code,
       cells: cells(place) { text(of: $0, in: action) })
+  }
+
+  private func emptyRow(_ place: PlanTable.Place) -> PlanTable.Row {
+    PlanTable.Row(actionID: nil, priority: nil, cells: cells(place) { _ in "" })
   }
 
   private func text(of field: PlanField, in action: Action) -> String {
@@ -162,7 +172,7 @@ struct PlanTableBuilder {
   }
 
   private func cells(_ place: PlanTable.Place, text: (PlanField) -> String) -> [PlanTable.Cell] {
-    template.columns.map(\.field).filter { $0 != .function && $0 != .result }.map { cell($0, text($0), place) }
+    actionFields.map { cell($0, text($0), place) }
   }
 
   private func cell(_ field: PlanField, _ text: String, _ place: PlanTable.Place) -> PlanTable.Cell {

@@ -69,19 +69,21 @@ extension FieldValue {
   /// The value as a plan's JSON has it; null where there is none.
   public var json: JSONValue {
     switch self {
-    case .text(let text): PlanWriter.string(text)
-    case .cell(let text): PlanWriter.text(text)
+    case .text(let text): Self.json(text)
+    case .cell(let text): Self.json(text.jsonText)
     case .number(let number): number.map { .number(JSONNumber($0)) } ?? .null
     case .score(let score): score.map { .number(JSONNumber(checked: $0.literal)) } ?? .null
-    case .date(let date): PlanWriter.string(date?.description)
-    case .key(let key): PlanWriter.string(key?.code)
-    case .rating(let term): PlanWriter.term(term)
-    case .priority(let term): PlanWriter.term(term)
-    case .timeframe(let term): PlanWriter.term(term)
-    case .responsible(let term): PlanWriter.term(term)
+    case .date(let date): Self.json(date?.description)
+    case .key(let key): Self.json(key?.code)
+    case .rating(let term): Self.json(term?.jsonText)
+    case .priority(let term): Self.json(term?.jsonText)
+    case .timeframe(let term): Self.json(term?.jsonText)
+    case .responsible(let term): Self.json(term?.jsonText)
     case .json(let value): value ?? .null
     }
   }
+
+  private static func json(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// Whether nothing stands there.
   public var isEmpty: Bool {

@@ -1,11 +1,17 @@
 /// A writer of RFC 8259 that appends to one buffer.
 ///
-/// Control characters, U+FFFE and U+FFFF are escaped, so that the text can travel inside XML, which can carry none of
-/// them (Extensible Markup Language 1.0, production 2 `Char`). All else is plain UTF-8.
+///     json.object(and: country.other) { json in
+///       json.member("iso3", country.iso3)
+///       json.member("name", country.name)
+///     }
 struct JSONSerializer {
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   private let pretty: Bool
   private var depth = 0
+  /// Nothing stands yet in the array or object that is being written.
+  private var isFirst = true
+  /// Of the object that is being written, the members that are written after the known ones.
+  private var others: [JSONObject.Member] = []
 
   init(pretty: Bool) {
     self.pretty = pretty
@@ -13,35 +19,83 @@ struct JSONSerializer {
 
   mutating func append(_ value: JSONValue) {
     switch value {
-    case .null: bytes.append(contentsOf: "null".utf8)
-    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-    case .number(let number): bytes.append(contentsOf: number.literal.utf8)
+    case .null: appendNull()
+    case .bool(let value): raw(value ? "true" : "false")
+    case .number(let number): append(literal: number.literal)
     case .string(let text): append(text)
-    case .array(let elements):
-      list(elements, open: UInt8(ascii: "["), close: UInt8(ascii: "]")) { $0.append($1) }
-    case .object(let object):
-      list(object.members, open: UInt8(ascii: "{"), close: UInt8(ascii: "}")) { serializer, member in
-        serializer.append(member.key)
-        serializer.bytes.append(UInt8(ascii: ":"))
-        if serializer.pretty { serializer.bytes.append(UInt8(ascii: " ")) }
-        serializer.append(member.value)
-      }
+    case .array(let elements): array(elements) { $0.append($1) }
+    case .object(let object): self.object(and: object) { _ in }
     }
   }
 
-  private mutating func list<Element>(
-    _ elements: [Element], open: UInt8, close: UInt8, item: (inout JSONSerializer, Element) -> Void
-  ) {
-    bytes.append(open)
-    depth += 1
-    for (index, element) in elements.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      lineBreak()
-      item(&self, element)
+  mutating func appendNull() { raw("null") }
+
+  /// A number in JSON's grammar.
+  mutating func append(literal: String) { bytes.append(contentsOf: literal.utf8) }
+
+  // Arrays and objects
+
+  mutating func array<Element>(_ elements: [Element], element: (inout JSONSerializer, Element) -> Void) {
+    open(UInt8(ascii: "["))
+    for value in elements {
+      separate()
+      element(&self, value)
     }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// The members that `known` writes, then the others. Of the others those with a known name are left out: no key stands
+  /// twice.
+  mutating func object(and others: JSONObject, known: (inout JSONSerializer) -> Void) {
+    let outer = self.others
+    self.others = others.members
+    open(UInt8(ascii: "{"))
+    known(&self)
+    for member in self.others {
+      separate()
+      append(member.key)
+      appendColon()
+      append(member.value)
+    }
+    close(UInt8(ascii: "}"))
+    self.others = outer
+  }
+
+  /// A known member with a name that needs no escape, whose value `value` writes.
+  mutating func member(_ key: StaticString, value: (inout JSONSerializer) -> Void) {
+    if !others.isEmpty { others.removeAll { $0.hasKey(key.description) } }
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    raw(key)
+    bytes.append(UInt8(ascii: "\""))
+    appendColon()
+    value(&self)
+  }
+
+  /// A known member; null where there is no text.
+  mutating func member(_ key: StaticString, _ text: String?) {
+    member(key) { json in
+      if let text { json.append(text) } else { json.appendNull() }
+    }
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth += 1
+    isFirst = true
+  }
+
+  private mutating func close(_ bracket: UInt8) {
     depth -= 1
-    if !elements.isEmpty { lineBreak() }
-    bytes.append(close)
+    if !isFirst { lineBreak() }
+    bytes.append(bracket)
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    lineBreak()
   }
 
   private mutating func lineBreak() {
@@ -50,38 +104,12 @@ struct JSONSerializer {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
-  private mutating func append(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      for index in utf8.indices {
-        guard let escape = JSONSerializer.escape(utf8, at: index) else { continue }
-        bytes.append(contentsOf: utf8[start..<index])
-        bytes.append(contentsOf: escape.text.utf8)
-        start = index + escape.length
-      }
-      bytes.append(contentsOf: utf8[start...])
-    }
-    bytes.append(UInt8(ascii: "\""))
+  private mutating func appendColon() {
+    bytes.append(UInt8(ascii: ":"))
+    if pretty { bytes.append(UInt8(ascii: " ")) }
   }
 
-  /// The escape for the character at `index` and that character's length in bytes; nil for one that goes as it is.
-  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (text: String, length: Int)? {
-    switch utf8[index] {
-    case UInt8(ascii: "\""): return ("\\\"", 1)
-    case UInt8(ascii: "\\"): return ("\\\\", 1)
-    case 0x08: return ("\\b", 1)
-    case 0x09: return ("\\t", 1)
-    case 0x0A: return ("\\n", 1)
-    case 0x0C: return ("\\f", 1)
-    case 0x0D: return ("\\r", 1)
-    case 0x00..<0x20:
-      let digits = String(utf8[index], radix: 16)
-      return ((digits.count == 1 ? "\\u000" : "\\u00") + digits, 1)
-    case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE:
-      return (utf8[index + 2] == 0xBE ? "\\ufffe" : "\\uffff", 3)
-    default: return nil
-    }
+  private mutating func raw(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

@@ -6,6 +6,8 @@ extension ActionPlan {
   /// others are added around it before ids are given. An id is eight characters a-z and 2-7, the first a letter; it
   /// differs from every other in the plan. Ids that are there stay, even where two are equal.
   public func assigningIDs() -> ActionPlan {
+    // Plans that have been exported before have all their ids.
+    guard functions.contains(where: { $0.actions.contains { $0.id == nil } }) else { return self }
     var taken = Set(functions.flatMap(\.actions).compactMap(\.id))
     let plan = [country.iso3 ?? country.name, String(year), cluster ?? "", locality ?? ""]
     var result = self

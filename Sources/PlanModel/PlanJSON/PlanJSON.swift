@@ -41,9 +41,11 @@ public enum PlanJSON {
 
   /// The plan in UTF-8, in lines that end with a line feed if pretty, otherwise in one line without any.
   public static func write(_ plan: ActionPlan, pretty: Bool) -> [UInt8] {
-    var bytes = PlanWriter.document(plan).serialized(pretty: pretty)
-    if pretty { bytes.append(UInt8(ascii: "\n")) }
-    return bytes
+    var json = JSONSerializer(pretty: pretty)
+    json.bytes.reserveCapacity(16 * 1024)
+    json.append(plan)
+    if pretty { json.bytes.append(UInt8(ascii: "\n")) }
+    return json.bytes
   }
 
   /// What a file is that begins as no JSON does: the first bytes of ZIP and of Compound File Binary.

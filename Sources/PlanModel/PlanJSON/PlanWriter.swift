@@ -1,78 +1,93 @@
 /// The plan's values as JSON, one function for each object, the members in the order of the form's contract.
-enum PlanWriter {
-  static func document(_ plan: ActionPlan) -> JSONValue {
-    object(
-      [
-        ("schema", .string(PlanJSON.schema)), ("language", .string(plan.language)), ("country", country(plan.country)),
-        ("level", string(plan.level)), ("locality", string(plan.locality)), ("cluster", string(plan.cluster)),
-        ("clusterCode", string(plan.clusterCode)), ("year", .number(JSONNumber(plan.year))),
-        ("dates", dates(plan.dates)), ("ratingScale", string(plan.ratingScale)),
-        ("functions", .array(plan.functions.map(function))),
-        ("abbreviations", .array(plan.abbreviations.map(abbreviation))),
-      ], plan.other)
-  }
-
-  private static func country(_ country: Country) -> JSONValue {
-    object([("iso3", string(country.iso3)), ("name", .string(country.name))], country.other)
-  }
-
-  private static func dates(_ dates: ProcessDates) -> JSONValue {
-    object(
-      [
-        ("surveyLaunched", string(dates.surveyLaunched?.description)),
-        ("reviewed", string(dates.reviewed?.description)),
-        ("completed", string(dates.completed?.description)),
-      ], dates.other)
-  }
-
-  static func function(_ function: CoreFunction) -> JSONValue {
-    object(
-      [
-        ("key", string(function.key?.code)), ("number", function.number.map { .number(JSONNumber($0)) } ?? .null),
-        ("title", string(function.title)),
-        ("score", function.score.map { .number(JSONNumber(checked: $0.literal)) } ?? .null),
-        ("rating", term(function.rating)), ("actions", .array(function.actions.map(action))),
-      ], function.other)
-  }
-
-  static func action(_ action: Action) -> JSONValue {
-    object(
-      [
-        ("id", string(action.id)), ("priority", term(action.priority)), ("action", text(action.action)),
-        ("timeframe", term(action.timeframe)), ("responsible", term(action.responsible)),
-        ("constraints", text(action.constraints)), ("goodPractices", text(action.goodPractices)),
-        ("comments", text(action.comments)),
-      ], action.other)
-  }
-
-  static func abbreviation(_ abbreviation: Abbreviation) -> JSONValue {
-    object([("short", .string(abbreviation.short)), ("long", .string(abbreviation.long))], abbreviation.other)
-  }
-
-  static func text(_ text: CellText) -> JSONValue {
-    switch text {
-    case .empty: .null
-    case .noComment: .string(CellText.noCommentCode)
-    case .text(let text): .string(text)
+extension JSONSerializer {
+  mutating func append(_ plan: ActionPlan) {
+    object(and: plan.other) { json in
+      json.member("schema", PlanJSON.schema)
+      json.member("language", plan.language)
+      json.member("country") { $0.append(plan.country) }
+      json.member("level", plan.level)
+      json.member("locality", plan.locality)
+      json.member("cluster", plan.cluster)
+      json.member("clusterCode", plan.clusterCode)
+      json.member("year") { $0.append(literal: String(plan.year)) }
+      json.member("dates") { $0.append(plan.dates) }
+      json.member("ratingScale", plan.ratingScale)
+      json.member("functions") { json in json.array(plan.functions) { $0.append($1) } }
+      json.member("abbreviations") { json in json.array(plan.abbreviations) { $0.append($1) } }
     }
   }
 
-  static func term<Code>(_ term: Term<Code>?) -> JSONValue {
-    switch term {
-    case nil: .null
-    case .code(let code): .string(code.code)
-    case .noComment: .string(CellText.noCommentCode)
-    case .text(let text): .string(text)
+  private mutating func append(_ country: Country) {
+    object(and: country.other) { json in
+      json.member("iso3", country.iso3)
+      json.member("name", country.name)
     }
   }
 
-  static func string(_ text: String?) -> JSONValue {
-    text.map(JSONValue.string) ?? .null
+  private mutating func append(_ dates: ProcessDates) {
+    object(and: dates.other) { json in
+      json.member("surveyLaunched", dates.surveyLaunched?.description)
+      json.member("reviewed", dates.reviewed?.description)
+      json.member("completed", dates.completed?.description)
+    }
   }
 
-  /// The known members, then the others. Of the others those with a known name are left out: no key stands twice.
-  private static func object(_ known: [(String, JSONValue)], _ other: JSONObject) -> JSONValue {
-    let others = other.members.filter { member in !known.contains { member.hasKey($0.0) } }
-    return .object(JSONObject(unique: known.map { JSONObject.Member(key: $0.0, value: $0.1) } + others))
+  private mutating func append(_ function: CoreFunction) {
+    object(and: function.other) { json in
+      json.member("key", function.key?.code)
+      json.member("number", literal: function.number.map { String($0) })
+      json.member("title", function.title)
+      json.member("score", literal: function.score?.literal)
+      json.member("rating", function.rating?.jsonText)
+      json.member("actions") { json in json.array(function.actions) { $0.append($1) } }
+    }
+  }
+
+  private mutating func append(_ action: Action) {
+    object(and: action.other) { json in
+      json.member("id", action.id)
+      json.member("priority", action.priority?.jsonText)
+      json.member("action", action.action.jsonText)
+      json.member("timeframe", action.timeframe?.jsonText)
+      json.member("responsible", action.responsible?.jsonText)
+      json.member("constraints", action.constraints.jsonText)
+      json.member("goodPractices", action.goodPractices.jsonText)
+      json.member("comments", action.comments.jsonText)
+    }
+  }
+
+  private mutating func append(_ abbreviation: Abbreviation) {
+    object(and: abbreviation.other) { json in
+      json.member("short", abbreviation.short)
+      json.member("long", abbreviation.long)
+    }
+  }
+
+  private mutating func member(_ key: StaticString, literal: String?) {
+    member(key) { json in
+      if let literal { json.append(literal: literal) } else { json.appendNull() }
+    }
+  }
+}
+
+extension CellText {
+  /// As a plan's JSON has it; nil for null.
+  var jsonText: String? {
+    switch self {
+    case .empty: nil
+    case .noComment: Self.noCommentCode
+    case .text(let text): text
+    }
+  }
+}
+
+extension Term {
+  /// As a plan's JSON has it.
+  var jsonText: String {
+    switch self {
+    case .code(let code): code.code
+    case .noComment: CellText.noCommentCode
+    case .text(let text): text
+    }
   }
 }

@@ -29,7 +29,9 @@ struct Benchmark {
     let time = try clock.measure {
       switch task {
       case .workbooks: try writePlans(plan, as: .xlsx, count: count, folder: path)
+      case .plainWorkbooks: try writePlans(plan, as: .xlsx, embedded: false, count: count, folder: path)
       case .documents: try writePlans(plan, as: .docx, count: count, folder: path)
+      case .plainDocuments: try writePlans(plan, as: .docx, embedded: false, count: count, folder: path)
       case .register: try writeRegister(of: plan, rows: count, path: path)
       }
     }
@@ -38,13 +40,18 @@ struct Benchmark {
 
   private enum BenchmarkTask: String, CaseIterable {
     case workbooks = "plan-xlsx"
+    /// Without the plan inside, which the peers' files have not either.
+    case plainWorkbooks = "plan-xlsx-plain"
     case documents = "plan-docx"
+    case plainDocuments = "plan-docx-plain"
     case register = "register-xlsx"
   }
 
   /// The sample plan over and over, each time from the plan to the file.
-  private static func writePlans(_ plan: ActionPlan, as format: DocumentFormat, count: Int, folder: String) throws {
-    let exporter = PlanExporter()
+  private static func writePlans(
+    _ plan: ActionPlan, as format: DocumentFormat, embedded: Bool = true, count: Int, folder: String
+  ) throws {
+    let exporter = PlanExporter(embedsPlan: embedded)
     for index in 0..<count {
       let document = try exporter.export(plan, as: format)
       let file = try FileSink("\(folder)/ccpm_\(index % 50).\(format.fileExtension)")

@@ -1,4 +1,4 @@
-extension WordDocument {
+extension DocumentFormats {
   /// ECMA-376 Part 1, 17.15.1.78 settings.
   ///
   /// Mode 15 is the layout of Word 2013 and later; without it the document opens as one of 2007, in compatibility mode

@@ -1,4 +1,4 @@
-extension WordDocument {
+extension DocumentFormats {
   /// ECMA-376 Part 1, 17.7.4.18 styles.
   func writeStyles(to xml: inout XMLWriter) {
     xml.declaration()

@@ -3,25 +3,38 @@ internal import PlanModel
 internal import PlanTemplates
 
 /// The form as an Excel workbook: one sheet as it prints, one hidden with the lists of the drop-downs.
-struct ExcelForm: Sendable {
+final class ExcelForm: Sendable {
   let template: PlanTemplate
   let wording: Wording
   let looks: ExcelLooks
+  private let design: WorkbookDesign
   let columns: [ColumnWidth]
+  let heights: ExcelHeights
+  private let lists: [List]
+  private let ratingRules: [ConditionalFormat.Rule]
+  private let priorityRules: [ConditionalFormat.Rule]
+  private let monthRules: [ConditionalFormat.Rule]
 
   init(template: PlanTemplate, wording: Wording) {
     self.template = template
     self.wording = wording
     looks = ExcelLooks(template: template, wording: wording)
+    design = WorkbookDesign(styles: looks.styleSheet, theme: Theme(of: template))
     columns = template.columns.map { ColumnWidth(.centimetres($0.excelWidthCentimetres)) }
+    heights = ExcelHeights(template: template, wording: wording, columns: columns)
+    lists = Self.lists(template, wording)
+    ratingRules = Self.ratingRules(looks, wording)
+    priorityRules = Self.priorityRules(looks, wording)
+    monthRules = looks.months.enumerated().map { ConditionalFormat.Rule(.month($0 + 1), $1) }
   }
 
-  /// - Parameter identity: What the file says of the plan in it; nil leaves it out.
-  func workbook(of table: PlanTable, identity: PlanIdentity?) -> Workbook {
+  /// - Parameters:
+  ///   - rowHeights: Of the table's rows, by function.
+  ///   - identity: What the file says of the plan in it; nil leaves it out.
+  func workbook(of table: PlanTable, rowHeights: [[Length]], identity: PlanIdentity?) -> Workbook {
     var workbook = Workbook(
-      styles: looks.styleSheet, theme: Theme(of: template),
-      properties: DocumentProperties(of: table, in: wording, identity: identity))
-    workbook.sheets = [formSheet(of: table), listsSheet()]
+      design: design, properties: DocumentProperties(of: table, in: wording, identity: identity))
+    workbook.sheets = [formSheet(of: table, rowHeights), listsSheet()]
     workbook.customXML = identity?.customXML
     return workbook
   }
@@ -30,9 +43,9 @@ struct ExcelForm: Sendable {
 
   private var isRightToLeft: Bool { wording.direction == .rightToLeft }
 
-  private func formSheet(of table: PlanTable) -> Worksheet {
+  private func formSheet(of table: PlanTable, _ rowHeights: [[Length]]) -> Worksheet {
     let layout = ExcelSheetLayout(of: table, columns: columns.count)
-    let writer = ExcelRowWriter(form: self, table: table, layout: layout)
+    let writer = ExcelRowWriter(form: self, table: table, layout: layout, rowHeights: rowHeights)
     var sheet = Worksheet(name: wording.sheetName) { writer.write(to: &$0) }
     sheet.isRightToLeft = isRightToLeft
     sheet.showsGridLines = false
@@ -95,23 +108,29 @@ struct ExcelForm: Sendable {
   // Colours that follow what is typed
 
   private func conditionalFormats(in layout: ExcelSheetLayout) -> [ConditionalFormat] {
+    let formats = [
+      ConditionalFormat(range(of: .result, in: layout), rules: ratingRules),
+      ConditionalFormat(range(of: .priority, in: layout), rules: priorityRules),
+    ]
+    guard !monthRules.isEmpty, let dates = layout.dates else { return formats }
+    return formats + [ConditionalFormat(dates, rules: monthRules)]
+  }
+
+  private static func ratingRules(_ looks: ExcelLooks, _ wording: Wording) -> [ConditionalFormat.Rule] {
     // Longer labels first: "Insatisfactorio" ends like "Satisfactorio".
     let ratings = Rating.allCases.map { ($0, wording.label(for: $0)) }
       .sorted { ($0.1.utf8.count, $0.1) > ($1.1.utf8.count, $1.1) }
-    let ratingRules = ratings.compactMap { rating, label in
+    let rules = ratings.compactMap { rating, label in
       looks.ratingColours[rating].map { ConditionalFormat.Rule(.endsWith(label), $0) }
     }
-    let priorityRules = Priority.allCases.compactMap { priority in
+    return rules + [ConditionalFormat.Rule(.always, looks.noColour)]
+  }
+
+  private static func priorityRules(_ looks: ExcelLooks, _ wording: Wording) -> [ConditionalFormat.Rule] {
+    let rules = Priority.allCases.compactMap { priority in
       looks.priorityColours[priority].map { ConditionalFormat.Rule(.equals(wording.label(for: priority)), $0) }
     }
-    let other = ConditionalFormat.Rule(.always, looks.noColour)
-    let formats = [
-      ConditionalFormat(range(of: .result, in: layout), rules: ratingRules + [other]),
-      ConditionalFormat(range(of: .priority, in: layout), rules: priorityRules + [other]),
-    ]
-    guard !looks.months.isEmpty, let dates = layout.dates else { return formats }
-    let monthRules = looks.months.enumerated().map { ConditionalFormat.Rule(.month($0 + 1), $1) }
-    return formats + [ConditionalFormat(dates, rules: monthRules)]
+    return rules + [ConditionalFormat.Rule(.always, looks.noColour)]
   }
 
   private func range(of field: PlanField, in layout: ExcelSheetLayout) -> CellRange {
@@ -121,14 +140,14 @@ struct ExcelForm: Sendable {
 
   // Drop-downs
 
-  private struct List {
+  private struct List: Sendable {
     let field: PlanField
     let labels: [String]
     let otherTextAllowed: Bool
     let texts: DropDownTexts.Texts
   }
 
-  private var lists: [List] {
+  private static func lists(_ template: PlanTemplate, _ wording: Wording) -> [List] {
     let (dropDowns, texts) = (template.dropDowns, wording.dropDowns)
     return [
       List(
@@ -156,7 +175,6 @@ struct ExcelForm: Sendable {
   }
 
   private func listsSheet() -> Worksheet {
-    let lists = lists
     let columns = lists.map { [wording.heading(for: $0.field)] + $0.labels }
     let plain = looks.plain
     var sheet = Worksheet(name: wording.listsSheetName) { rows in

@@ -1,9 +1,11 @@
 internal import OOXML
 internal import PlanTemplates
 
-/// The heights of the sheet's rows, from the text in them.
-struct ExcelHeights {
-  let form: ExcelForm
+/// The heights of the sheet's rows, from the text in them. Made once for a template and a language.
+struct ExcelHeights: Sendable {
+  private let columns: [ColumnWidth]
+  private let innerWidths: [Length]
+  private let styles: Styles
 
   /// Between the head, the table and the legend.
   static let spacer = Length.points(7.5)
@@ -12,21 +14,42 @@ struct ExcelHeights {
 
   enum Role { case label, value, heading, body, strong, legend }
 
-  func height(of text: String, _ role: Role, columns: ClosedRange<Int>) -> Length {
-    let style = style(of: role)
-    let width = ColumnWidth.innerWidth(of: Array(form.columns[(columns.lowerBound - 1)..<columns.upperBound]))
-    let lines = style.lineCount(of: text, width: width)
-    return min(style.rowHeight(lines: lines) + Self.air, TextStyle.maximumRowHeight)
+  init(template: PlanTemplate, wording: Wording, columns: [ColumnWidth]) {
+    self.columns = columns
+    innerWidths = columns.map(\.innerWidth)
+    styles = Styles(template: template, wording: wording)
+  }
+
+  /// The heights of a table's rows, by function.
+  func heights(of table: PlanTable) -> [[Length]] {
+    table.groups.map(heights)
+  }
+
+  func height(of text: String, _ role: Role, columns range: ClosedRange<Int>) -> Length {
+    height(of: text, role, width: ColumnWidth.innerWidth(of: Array(columns[(range.lowerBound - 1)..<range.upperBound])))
+  }
+
+  private func height(of text: String, _ role: Role, column: Int) -> Length {
+    height(of: text, role, width: innerWidths[column - 1])
+  }
+
+  private func height(of text: String, _ role: Role, width: Length) -> Length {
+    let style = styles.style(of: role)
+    return Self.height(lines: style.lineCount(of: text, width: width), style)
+  }
+
+  private static func height(lines: Int, _ style: TextStyle) -> Length {
+    min(style.rowHeight(lines: lines) + air, TextStyle.maximumRowHeight)
   }
 
   /// The height of each row of a function.
   ///
   /// Its title and result stand in cells merged over its rows; where those are not high enough for them, the rows share
   /// what is lacking.
-  func heights(of group: PlanTable.Group) -> [Length] {
+  private func heights(of group: PlanTable.Group) -> [Length] {
     var heights = group.rows.map(height)
     let merged = max(
-      height(of: group.function.text, .strong, columns: 1...1), height(of: group.result.text, .strong, columns: 2...2))
+      height(of: group.function.text, .strong, column: 1), height(of: group.result.text, .strong, column: 2))
     let total = heights.reduce(.zero, +)
     guard merged > total else { return heights }
     let share = Length.points(((merged - total).points / Double(heights.count) / 0.75).rounded(.up) * 0.75)
@@ -34,34 +57,52 @@ struct ExcelHeights {
     return heights
   }
 
-  /// The height that a cell's text needs, where Excel allows no row so high.
-  func excessHeight(of cell: PlanTable.Cell) -> Length? {
+  /// The height that a text in a column needs, where Excel allows no row so high.
+  func excessHeight(of text: String, column: Int) -> Length? {
     // No column is so narrow that a shorter text fills a row of the greatest height.
-    guard cell.text.utf8.count > 30 else { return nil }
-    let style = style(of: .body)
-    let column = form.template.columnNumber(of: cell.field)
-    let lines = style.lineCount(of: cell.text, width: form.columns[column - 1].innerWidth)
+    guard text.utf8.count > 30 else { return nil }
+    let style = styles.body
+    let lines = style.lineCount(of: text, width: innerWidths[column - 1])
     let needed = Length.points(style.sheetLineHeight.points * Double(lines))
     return needed > TextStyle.maximumRowHeight ? needed : nil
   }
 
   private func height(of row: PlanTable.Row) -> Length {
-    let first = form.columns.count - row.cells.count + 1
-    return row.cells.enumerated()
-      .map { height(of: $1.text, .body, columns: (first + $0)...(first + $0)) }
-      .max() ?? .zero
+    let widths = innerWidths.suffix(row.cells.count)
+    let lines = zip(row.cells, widths).reduce(1) { lines, cell in
+      max(lines, styles.body.lineCount(of: cell.0.text, width: cell.1))
+    }
+    return Self.height(lines: lines, styles.body)
   }
 
-  private func style(of role: Role) -> TextStyle {
-    let typeface = OOXML.Typeface(name: form.template.typeface.name(for: form.wording.direction))
-    let sizes = form.template.typeface.sizes
-    return switch role {
-    case .label: TextStyle(typeface, size: .points(sizes.label))
-    case .value: TextStyle(typeface, size: .points(sizes.value), bold: true)
-    case .heading: TextStyle(typeface, size: .points(sizes.heading), bold: true)
-    case .body: TextStyle(typeface, size: .points(sizes.body))
-    case .strong: TextStyle(typeface, size: .points(sizes.body), bold: true)
-    case .legend: TextStyle(typeface, size: .points(sizes.legend))
+  private struct Styles: Sendable {
+    let label: TextStyle
+    let value: TextStyle
+    let heading: TextStyle
+    let body: TextStyle
+    let strong: TextStyle
+    let legend: TextStyle
+
+    init(template: PlanTemplate, wording: Wording) {
+      let typeface = OOXML.Typeface(name: template.typeface.name(for: wording.direction))
+      let sizes = template.typeface.sizes
+      label = TextStyle(typeface, size: .points(sizes.label))
+      value = TextStyle(typeface, size: .points(sizes.value), bold: true)
+      heading = TextStyle(typeface, size: .points(sizes.heading), bold: true)
+      body = TextStyle(typeface, size: .points(sizes.body))
+      strong = TextStyle(typeface, size: .points(sizes.body), bold: true)
+      legend = TextStyle(typeface, size: .points(sizes.legend))
+    }
+
+    func style(of role: Role) -> TextStyle {
+      switch role {
+      case .label: label
+      case .value: value
+      case .heading: heading
+      case .body: body
+      case .strong: strong
+      case .legend: legend
+      }
     }
   }
 }

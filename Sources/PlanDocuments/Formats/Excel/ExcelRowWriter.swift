@@ -10,7 +10,10 @@ struct ExcelRowWriter {
   let form: ExcelForm
   let table: PlanTable
   let layout: ExcelSheetLayout
+  /// Of the table's rows, by function.
+  let rowHeights: [[Length]]
 
+  private var heights: ExcelHeights { form.heights }
   private var looks: ExcelLooks { form.looks }
   private var wording: Wording { form.wording }
 
@@ -18,8 +21,7 @@ struct ExcelRowWriter {
     for line in table.head { write(line, to: &rows) }
     rows.beginRow(height: ExcelHeights.spacer)
     writeHeadings(to: &rows)
-    let heights = ExcelHeights(form: form)
-    for group in table.groups { write(group, heights: heights.heights(of: group), to: &rows) }
+    for (group, heights) in zip(table.groups, rowHeights) { write(group, heights: heights, to: &rows) }
     guard !table.legend.isEmpty else { return }
     rows.beginRow(height: ExcelHeights.spacer)
     for line in table.legend { writeLegend(line, to: &rows) }
@@ -28,7 +30,6 @@ struct ExcelRowWriter {
   private func write(_ line: PlanTable.HeadLine, to rows: inout SheetRows) {
     let label = line.isOnOneLine ? ExcelSheetLayout.longLabel : ExcelSheetLayout.shortLabel
     let values = ExcelSheetLayout.valueColumns(afterLongLabel: line.isOnOneLine, of: form.columns.count)
-    let heights = ExcelHeights(form: form)
     rows.beginRow(
       height: max(
         heights.height(of: line.label, .label, columns: label),
@@ -55,7 +56,6 @@ struct ExcelRowWriter {
   }
 
   private func writeHeadings(to rows: inout SheetRows) {
-    let heights = ExcelHeights(form: form)
     let height = table.headings.enumerated()
       .map { heights.height(of: $1, .heading, columns: ($0 + 1)...($0 + 1)) }
       .max()
@@ -92,7 +92,7 @@ struct ExcelRowWriter {
 
   private func writeLegend(_ line: String, to rows: inout SheetRows) {
     let columns = 1...form.columns.count
-    rows.beginRow(height: ExcelHeights(form: form).height(of: line, .legend, columns: columns))
+    rows.beginRow(height: heights.height(of: line, .legend, columns: columns))
     rows.text(line, style: looks.legend)
     rows.blanks(columns.count - 1, style: looks.legend)
   }

@@ -3,11 +3,12 @@ internal import PlanModel
 internal import PlanTemplates
 
 /// The form as a Word document.
-struct WordForm: Sendable {
+final class WordForm: Sendable {
   let template: PlanTemplate
   let wording: Wording
   private let page: PageSetup
   private let looks: WordLooks
+  private let design: DocumentDesign
   private let columnWidths: [Length]
   private let rowHeights: WordRowHeights
 
@@ -16,6 +17,7 @@ struct WordForm: Sendable {
     self.wording = wording
     page = PageSetup(of: template.page, direction: wording.direction)
     looks = WordLooks(template: template)
+    design = DocumentDesign(Self.formats(template, wording, looks))
     columnWidths = template.columns.map { .centimetres($0.wordWidthCentimetres) }
     rowHeights = WordRowHeights(template: template, wording: wording)
   }
@@ -23,19 +25,26 @@ struct WordForm: Sendable {
   /// - Parameter identity: What the file says of the plan in it; nil leaves it out.
   func document(of table: PlanTable, identity: PlanIdentity?) -> WordDocument {
     var document = WordDocument(
-      page: page, language: DocumentLanguage(of: wording),
-      fonts: DocumentFonts(
-        latin: DocumentFont(template.typeface.leftToRightName),
-        complexScript: DocumentFont(template.typeface.rightToLeftName)),
-      theme: Theme(of: template), textSize: .points(template.typeface.sizes.body),
-      properties: DocumentProperties(of: table, in: wording, identity: identity))
-    document.paragraphStyles = looks.paragraphStyles
-    document.tableStyles = [looks.tableStyle]
+      page: page, design: design, properties: DocumentProperties(of: table, in: wording, identity: identity))
     document.header = [.paragraph(Paragraph(table.pageHeader, style: WordLooks.pageHeader))]
     document.footer = [.paragraph(pageFooter)]
     document.body = table.head.flatMap(paragraphs) + [.table(wordTable(of: table))] + legend(table.legend)
     document.customXML = identity?.customXML
     return document
+  }
+
+  private static func formats(
+    _ template: PlanTemplate, _ wording: Wording, _ looks: WordLooks
+  ) -> DocumentFormats {
+    var formats = DocumentFormats(
+      language: DocumentLanguage(of: wording),
+      fonts: DocumentFonts(
+        latin: DocumentFont(template.typeface.leftToRightName),
+        complexScript: DocumentFont(template.typeface.rightToLeftName)),
+      theme: Theme(of: template), textSize: .points(template.typeface.sizes.body))
+    formats.paragraphStyles = looks.paragraphStyles
+    formats.tableStyles = [looks.tableStyle]
+    return formats
   }
 
   private var pageFooter: Paragraph {

@@ -1,0 +1,77 @@
+extension JSONSerializer {
+  /// A string in quotation marks.
+  ///
+  /// Control characters, U+FFFE and U+FFFF are escaped, so that the text can travel inside XML, which can carry none of
+  /// them (Extensible Markup Language 1.0, production 2 `Char`). All else is plain UTF-8.
+  mutating func append(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      var index = Self.plainEnd(of: utf8, from: 0)
+      while index < utf8.count {
+        var next = index + 1
+        if let escape = Self.escape(utf8, at: index) {
+          next = index + escape.length
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+          bytes.append(contentsOf: escape.text.utf8)
+          start = next
+        }
+        index = Self.plainEnd(of: utf8, from: next)
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Where the first byte stands that may need an escape, looked for eight bytes at a time.
+  private static func plainEnd(of utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(utf8)
+    var index = start
+    while index + 8 <= raw.count {
+      if holdsSpecial(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
+      index += 8
+    }
+    while index < utf8.count, !isSpecial(utf8[index]) { index += 1 }
+    return index
+  }
+
+  /// 0xEF begins U+FFFE and U+FFFF.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xEF
+  }
+
+  /// Whether one of eight bytes is special.
+  ///
+  /// Taking 1 from a byte sets its top bit only where the byte was 0, taking 0x20 only where it was less; what is borrowed
+  /// from the next byte matters only where one is found anyway.
+  private static func holdsSpecial(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func equals(_ byte: UInt8) -> UInt64 {
+      let difference = word ^ (ones &* UInt64(byte))
+      return (difference &- ones) & ~difference
+    }
+    let controls = (word &- ones &* 0x20) & ~word
+    let found = controls | equals(UInt8(ascii: "\"")) | equals(UInt8(ascii: "\\")) | equals(0xEF)
+    return found & (ones &* 0x80) != 0
+  }
+
+  /// The escape for the character at `index` and that character's length in bytes; nil for one that goes as it is.
+  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (text: String, length: Int)? {
+    switch utf8[index] {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case 0x08: return ("\\b", 1)
+    case 0x09: return ("\\t", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0C: return ("\\f", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x00..<0x20:
+      let digits = String(utf8[index], radix: 16)
+      return ((digits.count == 1 ? "\\u000" : "\\u00") + digits, 1)
+    case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE:
+      return (utf8[index + 2] == 0xBE ? "\\ufffe" : "\\uffff", 3)
+    default: return nil
+    }
+  }
+}
