@@ -53,8 +53,10 @@ struct CellInputTests {
   // Colours
 
   private func rules(_ formats: [[ConditionalFormat.Condition]]) throws -> XMLNode {
+    var styles = StyleSheet(normal: Workbook.plainFont)
+    let style = styles.differentialStyle(.fill(.black))
     var workbook = Workbook()
-    let style = workbook.styles.differentialStyle(DifferentialFormat(fill: .black))
+    workbook.design = WorkbookDesign(styles: styles, theme: .plain)
     var sheet = Worksheet(empty: "Plan")
     sheet.conditionalFormats = formats.map { ConditionalFormat(range, rules: $0.map { .init($0, style) }) }
     workbook.sheets = [sheet]

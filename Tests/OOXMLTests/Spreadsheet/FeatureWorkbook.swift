@@ -3,10 +3,11 @@ import OOXML
 /// A small workbook with everything that a workbook can hold here.
 func featureWorkbook() -> Workbook {
   let font = Font(name: "Calibri", size: .points(10))
+  var styles = StyleSheet(normal: font)
+  let looks = FeatureLooks(font: font, in: &styles)
   var workbook = Workbook(
-    styles: StyleSheet(normal: font), theme: .plain,
+    styles: styles, theme: .plain,
     properties: DocumentProperties(title: "Plan", application: "Test", applicationVersion: "1.0"))
-  let looks = FeatureLooks(font: font, in: &workbook.styles)
   workbook.sheets = [plan(looks), lists(looks)]
   workbook.names = [Workbook.DefinedName(name: "Priority", reference: "\(Workbook.quoted(sheet: "Lists"))!$A$1:$A$2")]
   workbook.customXML = CustomXML(
@@ -40,8 +41,8 @@ private struct FeatureLooks {
         alignment: CellAlignment(horizontal: .right, vertical: .top, indent: 1), numberFormat: "0.0\"%\""))
     rightToLeft = styles.style(
       CellFormat(font: font, alignment: CellAlignment(horizontal: .right, readingOrder: .rightToLeft)))
-    good = styles.differentialStyle(DifferentialFormat(fill: Colour(red: 0, green: 0xFF, blue: 0), fontColour: .black))
-    other = styles.differentialStyle(DifferentialFormat(fill: .white))
+    good = styles.differentialStyle(.fill(Colour(red: 0, green: 0xFF, blue: 0)))
+    other = styles.differentialStyle(.numberFormat("d \"mayo\" yyyy"))
   }
 }
 

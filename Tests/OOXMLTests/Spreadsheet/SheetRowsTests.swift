@@ -25,8 +25,10 @@ struct SheetRowsTests {
   }
 
   @Test func `blank cells have a look and nothing in them`() throws {
+    var styles = StyleSheet(normal: Workbook.plainFont)
+    let style = styles.style(CellFormat(font: Workbook.plainFont, fill: .black))
     var workbook = Workbook()
-    let style = workbook.styles.style(CellFormat(font: Workbook.plainFont, fill: .black))
+    workbook.design = WorkbookDesign(styles: styles, theme: .plain)
     workbook.sheets = [
       Worksheet(name: "Plan") { rows in
         rows.beginRow()
@@ -144,8 +146,10 @@ struct SheetRowsTests {
     (" =1", false), ("", false), ("–", false), ("'", false), ("＝1", false),
   ])
   func `text that begins like a formula is kept text when it is edited`(text: String, isQuoted: Bool) throws {
+    var styles = StyleSheet(normal: Workbook.plainFont)
+    let style = styles.style(CellFormat(font: Workbook.plainFont, fill: .black))
     var workbook = Workbook()
-    let style = workbook.styles.style(CellFormat(font: Workbook.plainFont, fill: .black))
+    workbook.design = WorkbookDesign(styles: styles, theme: .plain)
     workbook.sheets = [
       Worksheet(name: "Plan") { rows in
         rows.beginRow()
