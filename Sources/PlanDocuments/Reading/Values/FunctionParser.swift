@@ -68,10 +68,11 @@ package struct FunctionParser: Sendable {
     let digits = start.prefix(mostDigits + 1).prefix { DecimalDigit.value(of: $0) != nil }
     guard 1...mostDigits ~= digits.count else { return nil }
     let number = digits.reduce(0) { $0 * 10 + (DecimalDigit.value(of: $1) ?? 0) }
-    let signs = start[digits.endIndex...].prefix { separators.contains($0) || $0.properties.generalCategory == .format }
-    let after = start[signs.endIndex...]
-    let isSeparated = signs.contains { separators.contains($0) } || after.isEmpty
-    guard needsSign ? isSeparated : after.first.map(Blank.isSpace) ?? true else { return nil }
+    let afterDigits = start[digits.endIndex...]
+    let signs = afterDigits.drop(while: Blank.isUnseen).prefix { separators.contains($0) }
+    let after = signs.isEmpty ? afterDigits : start[signs.endIndex...]
+    guard needsSign ? !signs.isEmpty || Blank.isBlank(String(after)) : after.first.map(Blank.isSpace) ?? true
+    else { return nil }
     if let next = after.first, DecimalDigit.value(of: next) != nil { return nil }
     return (number, String(after.drop(while: Blank.isUnseen)))
   }

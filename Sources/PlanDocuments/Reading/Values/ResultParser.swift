@@ -31,7 +31,7 @@ package struct ResultParser: Sendable {
   ///   - number: the value of a cell that holds a number; words in its text count all the same.
   ///   - isPercentage: the cell shows its number as a percentage, so that 0.84 is 84 %.
   package func parse(_ text: String, number: Double? = nil, isPercentage: Bool = false) -> Reading {
-    if let number, !text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+    if let number, Double(text) != nil || !text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
       return reading(of: number, isPercentage: isPercentage, text: text)
     }
     guard !Blank.isBlank(text) else { return Reading(score: nil, rating: nil, isSure: true) }

@@ -54,10 +54,18 @@ struct ResultParserTests {
 
   @Test(arguments: [-1, 101, 1e300, -.infinity, .infinity, .nan] as [Double])
   func `a number that is no percentage is kept as text`(number: Double) {
-    let reading = parser.parse("the number", number: number, isPercentage: false)
+    let reading = parser.parse("\(number)", number: number, isPercentage: false)
     #expect(reading.score == nil)
     #expect(reading.isSure == false)
-    #expect(reading.rating == .text("the number"))
+    #expect(reading.rating == .text("\(number)"))
+  }
+
+  @Test func `words that a number's format adds count`() {
+    let reading = parser.parse("84% Fuerte", number: 0.84, isPercentage: true)
+    #expect(reading.score == Score(84))
+    #expect(reading.rating == .code(.strong))
+    #expect(parser.parse("", number: -1).rating == .text("-1.0"))
+    #expect(parser.parse("1e-05", number: 1e-05, isPercentage: true).score == Score("0.001"))
   }
 
   @Test func `words are kept word for word`() {
