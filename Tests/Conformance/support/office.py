@@ -29,17 +29,17 @@ class Page:
     words: tuple
 
 
-def convert(files, folder):
-    """Turns files, of unlike names, into PDF in one start of LibreOffice, with a profile of its own."""
+def convert(files, folder, extension="pdf"):
+    """Turns files, of unlike names, into PDF or another format in one start of LibreOffice, with a profile of its own."""
     folder.mkdir(parents=True, exist_ok=True)
     profile = folder / "profile"
     done = subprocess.run(
         [tool("soffice"), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
-         "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)],
+         "--convert-to", extension, "--outdir", str(folder), *map(str, files)],
         capture_output=True, text=True, timeout=60 + 20 * len(files), env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"})
     shutil.rmtree(profile, ignore_errors=True)
-    missing = [f.name for f in files if not (folder / f"{f.stem}.pdf").exists()]
-    assert not missing, f"LibreOffice made no PDF of {missing}: {done.stdout}{done.stderr}"
+    missing = [f.name for f in files if not (folder / f"{f.stem}.{extension}").exists()]
+    assert not missing, f"LibreOffice made no {extension} of {missing}: {done.stdout}{done.stderr}"
 
 
 PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.S)
