@@ -10,12 +10,13 @@ struct CCPMCommand: ParsableCommand {
     discussion: """
       A plan is a JSON file; the form comes in Spanish, English, French, Arabic and Portuguese.
 
-        ccpm export plan.json -o plans          the official Word and Excel files of a plan
-        ccpm import returned.docx               the plan in an edited copy, whatever program saved it
-        ccpm validate plan.json                 what to look at before a plan is shared
-        ccpm template -o forms                  the blank forms, in every language
-        ccpm diff old.json new.json             what changed, action by action
-        ccpm merge base.json a.json b.json -o merged.json
+        ccpm export plan.json -o plans       the official Word and Excel files
+        ccpm import returned.docx            the plan in an edited copy
+        ccpm diff returned.docx              what changed since it was sent
+        ccpm merge base.json a.docx b.docx -o merged.json
+        ccpm validate plan.json              what to look at before sharing
+        ccpm inspect any.xlsx                what any such file holds
+        ccpm template -o forms               the blank forms
 
       'ccpm help export' tells more of a command.
 

@@ -33,10 +33,13 @@ public struct PlanImporter: Sendable {
     if form.isUncertainOfLanguage, let said = source.embedded?.language.flatMap({ template.wording(for: $0) }) {
       form.wording = said
     }
-    let known = base ?? embedded
+    // A plan without ids was exported with those that it gets here.
+    let known = (base ?? embedded)?.assigningIDs()
     var interpreter = PlanInterpreter(template: template, source: source, form: form, base: known)
     if source.embedded != nil, embedded == nil {
       interpreter.report(.warning, at: "", .embeddedUnreadable)
+    } else if known == nil, source.identifier?.isPlanIdentity == true {
+      interpreter.report(.warning, at: "", .planNotInside)
     }
     let plan = try interpreter.plan()
     interpreter.reportWhatIsLeft()
@@ -74,4 +77,12 @@ public struct ReadingAccount: Hashable, Sendable {
 public struct ImportError: Error, Sendable {
   /// All that was found, with places in the file.
   public let findings: [Finding]
+}
+
+extension String {
+  /// Whether it begins as the identity of a plan does: the country's code, then the year.
+  var isPlanIdentity: Bool {
+    let parts = split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count >= 2 && Country.isISO3(String(parts[0])) && parts[1].utf8.count == 4 && Int(parts[1]) != nil
+  }
 }

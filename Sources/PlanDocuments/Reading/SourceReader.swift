@@ -14,6 +14,7 @@ package struct SourceReader {
     case .document: document = WordExtractor.document(of: try DocumentReader(package).read())
     }
     document.embedded = embeddedPlan(in: package)
+    document.identifier = package.properties().core("identifier")
     return document
   }
 

@@ -104,4 +104,8 @@ extension Message {
 
   /// This file does not carry its plan, so what changed cannot be told. Name the plan as it was too: ccpm diff OLD NEW.
   public static let noEmbeddedPlan = Message(.noEmbeddedPlan, [:])
+
+  /// The file no longer carries its plan: the cluster, the rating scale and what else the form does not show are
+  /// missing from the plan. Name the plan it came from with --base to restore them.
+  public static let planNotInside = Message(.planNotInside, [:])
 }

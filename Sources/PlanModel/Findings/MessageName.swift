@@ -220,6 +220,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case notCalculated = "not-calculated"
   /// ``Message/embeddedUnreadable``
   case embeddedUnreadable = "embedded-plan-unreadable"
+  /// ``Message/planNotInside``
+  case planNotInside = "plan-not-inside"
   /// ``Message/noEmbeddedPlan``
   case noEmbeddedPlan = "no-embedded-plan"
   /// ``Message/mergeConflict(values:)``
@@ -377,7 +379,7 @@ extension MessageName {
       ["text", "score"]
     case .notCalculated:
       ["formula"]
-    case .embeddedUnreadable, .noEmbeddedPlan:
+    case .embeddedUnreadable, .planNotInside, .noEmbeddedPlan:
       []
     case .validationSummary:
       ["plans", "errors", "warnings", "notes"]

@@ -68,6 +68,11 @@ enum LayoutReader {
     }
     guard file.list.count == before else { return columns }
     file.checkEachOnce(columns.map(\.field.rawValue), of: PlanField.allCases.map(\.rawValue), at: "columns")
+    // The order is the official form's; a copy that had another could not be told from a wrong one.
+    for (column, field) in zip(columns, PlanField.allCases) where column.field != field {
+      file.note(.unexpected(expected: field.rawValue, found: column.field.rawValue), at: "columns")
+      break
+    }
     let width = columns.reduce(0) { $0 + $1.wordWidthCentimetres }
     let room = page.textWidthCentimetres
     // Word counts in twentieths of a point, 0.0018 cm: less than that is no overhang.

@@ -17,6 +17,7 @@ import Testing
     .matchedByLikeness(action: "x", before: "x"), .actionGone(action: "x"), .copiedRow(first: "x"),
     .functionAssumed(function: "x"), .dateAmbiguous(text: "x"), .dateUnreadable(text: "x"), .yearUnreadable(text: "x"),
     .headMissing(label: "x"), .resultUnsure(text: "x", score: "x"), .notCalculated(formula: "x"), .embeddedUnreadable,
+    .planNotInside,
     .noEmbeddedPlan,
   ]
 

@@ -103,6 +103,9 @@ struct PlanInterpreter {
       take(value.item)
       if let text = value.item?.text, !text.isEmpty { plan.country.name = text }
     }
+    if plan.country.iso3 == nil, let identifier = source.identifier, identifier.isPlanIdentity {
+      plan.country.iso3 = String(identifier.prefix(3))
+    }
     if plan.country.name.isEmpty {
       report(.error, at: "", .headMissing(label: wording.label(for: FormLabel.country)))
     }
