@@ -39,7 +39,7 @@ public struct PlanImporter: Sendable {
       interpreter.report(.warning, at: "", .embeddedUnreadable)
     }
     let plan = try interpreter.plan()
-    interpreter.reportWhatIsLeft()
+    interpreter.reportWhatIsLeft(of: plan)
     return ImportedPlan(
       plan: plan, embedded: embedded, language: form.language, findings: interpreter.findings,
       account: interpreter.account)

@@ -68,8 +68,8 @@ struct PlanInterpreter {
   }
 
   /// What nobody took is said, each with its place.
-  mutating func reportWhatIsLeft() {
-    takeOwnWords()
+  mutating func reportWhatIsLeft(of plan: ActionPlan) {
+    takeOwnWords(of: plan)
     for remark in source.remarks {
       report(remark.kind == .comment ? .warning : .note, at: remark.item.place, remark.message)
     }
@@ -85,8 +85,11 @@ struct PlanInterpreter {
   private(set) var account = ReadingAccount(read: 0, mapped: 0, reported: 0)
 
   /// The words that the form itself puts around the table: the lists behind the drop-downs, page header and footer.
-  private mutating func takeOwnWords() {
-    let words = FormWords(template: template, wording: wording, header: printed?.pageHeader)
+  ///
+  /// The page header tells country and year as they are or, where only the form was changed, as they were.
+  private mutating func takeOwnWords(of plan: ActionPlan) {
+    let header = wording.pageHeader(country: plan.country.name, year: String(plan.year))
+    let words = FormWords(template: template, wording: wording, headers: [header, printed?.pageHeader])
     for grid in source.grids where grid.isHidden {
       for item in grid.rows.flatMap(\.cells).compactMap(\.item) where words.isOfList(item.text) { take(item) }
     }
@@ -188,14 +191,14 @@ struct FormWords {
   private let margins: Set<String>
   private let footer: [String]
 
-  init(template: PlanTemplate, wording: Wording, header: String?) {
+  init(template: PlanTemplate, wording: Wording, headers: [String?]) {
     var listed: [String] = []
     listed += PlanField.allCases.map { wording.heading(for: $0) }
     listed += template.dropDowns.priority.values.map { wording.label(for: $0) }
     listed += template.dropDowns.timeframe.values.map { wording.label(for: $0) }
     listed += template.dropDowns.responsible.values.map { wording.label(for: $0) }
     self.listed = Set(listed)
-    margins = Set([header, wording.title].compactMap { $0 })
+    margins = Set((headers + [wording.title]).compactMap { $0 })
     footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 
