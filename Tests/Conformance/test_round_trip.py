@@ -12,7 +12,7 @@ CASES = [(p, l) for p in plans.NAMES for l in paths.LANGUAGES]
 
 def assert_same(read, plan):
     assert read.plan, read.stderr
-    assert not (found := differences(plans.load(plan), read.plan)), "\n".join(found)
+    assert not (found := differences(plan, read.plan)), "\n".join(found)
     assert read.findings == [], read.stderr
     assert_whole(read)
     assert read.account["read"] == read.account["mapped"] > 0
@@ -68,26 +68,29 @@ def reading(program, forms, bare_forms, tmp_path_factory):
 @pytest.mark.parametrize("extension", paths.FORMATS)
 @pytest.mark.parametrize("plan, language", CASES)
 def test_export_and_import_give_the_same_plan(reading, plan, language, extension):
-    assert_same(reading("sent", extension)[plan, language], plan)
+    assert_same(reading("sent", extension)[plan, language], plans.load(plan))
 
 
 @pytest.mark.parametrize("extension", paths.FORMATS)
 @pytest.mark.parametrize("plan, language", CASES)
 def test_a_bare_form_gives_the_same_plan_with_its_base(reading, plan, language, extension):
-    assert_same(reading("bare", extension, True)[plan, language], plan)
+    assert_same(reading("bare", extension, True)[plan, language], plans.load(plan))
 
 
 @pytest.mark.parametrize("extension, way", [(e, w) for e in paths.FORMATS for w in resaved.WAYS[e]])
 @pytest.mark.parametrize("plan, language", CASES)
 def test_the_plan_is_the_same_after_libreoffice(reading, plan, language, extension, way):
-    assert_same(reading(way, extension)[plan, language], plan)
+    # Files of OpenDocument carry no custom XML of others, so the plan inside is lost on the way through them.
+    read = reading(way, extension, way in ("libreoffice-ods", "libreoffice-odt"))[plan, language]
+    assert_same(read, resaved.known_losses(plans.load(plan), way, extension))
 
 
 @pytest.mark.parametrize("extension", paths.FORMATS)
 @pytest.mark.parametrize("plan, language", CASES)
 def test_the_plan_is_the_same_after_openpyxl_and_python_docx(reading, plan, language, extension):
     # openpyxl drops the plan inside the file; the ids in the hidden column stay.
-    assert_same(reading("python", extension, extension == "xlsx")[plan, language], plan)
+    read = reading("python", extension, extension == "xlsx")[plan, language]
+    assert_same(read, resaved.known_losses(plans.load(plan), "python", extension))
 
 
 @pytest.mark.parametrize("extension", paths.FORMATS)
@@ -95,7 +98,7 @@ def test_the_plan_is_the_same_after_openpyxl_and_python_docx(reading, plan, lang
 def test_texts_and_vocabulary_survive_without_any_anchor(reading, plan, language, extension):
     read = reading("stripped", extension)[plan, language]
     assert read.plan, read.stderr
-    assert not (found := differences(shown(plan, language), read.plan)), "\n".join(found)
+    assert not (found := differences(resaved.known_losses(shown(plan, language), "python", extension), read.plan)), "\n".join(found)
     assert_whole(read)
     assert read.account["reported"] == 0, read.stderr
 
@@ -105,7 +108,8 @@ def test_texts_and_vocabulary_survive_without_any_anchor(reading, plan, language
 def test_a_base_restores_everything_without_any_anchor(reading, plan, language, extension):
     read = reading("stripped", extension, True)[plan, language]
     assert read.plan, read.stderr
-    assert not (found := differences(plans.load(plan), read.plan)), "\n".join(found)
+    expected = resaved.known_losses(plans.load(plan), "python", extension)
+    assert not (found := differences(expected, read.plan)), "\n".join(found)
     assert set(read.names) <= {"action-known-by-text"}, read.stderr
     assert len(read.findings) == len(plans.actions(plans.load(plan)))
     assert_whole(read)

@@ -42,7 +42,7 @@ public struct PlanImporter: Sendable {
       interpreter.report(.warning, at: "", .planNotInside)
     }
     let plan = try interpreter.plan()
-    interpreter.reportWhatIsLeft()
+    interpreter.reportWhatIsLeft(of: plan)
     return ImportedPlan(
       plan: plan, embedded: embedded, language: form.wording.language, findings: interpreter.findings,
       account: interpreter.account)

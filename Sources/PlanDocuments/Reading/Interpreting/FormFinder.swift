@@ -68,6 +68,8 @@ struct FormFinder {
 
   private struct Heading {
     let row: SourceRow
+    /// The cells that head a column of the form; what else stands in the row heads one of somebody's own.
+    let items: [SourceItem]
     let columns: [PlanField: ClosedRange<Int>]
     let idColumn: ClosedRange<Int>?
     let languages: [String: Int]
@@ -83,18 +85,23 @@ struct FormFinder {
 
   private func heading(in row: SourceRow) -> Heading? {
     guard row.cells.count >= Self.fewestHeadings else { return nil }
+    var items: [SourceItem] = []
     var columns: [PlanField: ClosedRange<Int>] = [:]
     var idColumn: ClosedRange<Int>?
     var languages: [String: Int] = [:]
     for cell in row.cells {
       guard let item = cell.item else { continue }
-      if item.text == PlanIdentity.idHeading { idColumn = cell.columns }
+      if item.text == PlanIdentity.idHeading {
+        idColumn = cell.columns
+        items.append(item)
+      }
       guard let match = matcher.match(item.text), columns[match.field] == nil else { continue }
+      items.append(item)
       columns[match.field] = cell.columns
       languages[match.language, default: 0] += match.isExact ? 2 : 1
     }
     guard columns.count >= Self.fewestHeadings, columns[.action] != nil else { return nil }
-    return Heading(row: row, columns: columns, idColumn: idColumn, languages: languages)
+    return Heading(row: row, items: items, columns: columns, idColumn: idColumn, languages: languages)
   }
 
   private static let fewestHeadings = 4
@@ -118,10 +125,10 @@ struct FormFinder {
         if row.number < candidate.heading.row.number {
           above.append(row)
         } else if row.number == candidate.heading.row.number {
-          headings += row.cells.compactMap(\.item)
+          headings += candidate.heading.items
         } else if let repeated = heading(in: row) {
           current = repeated
-          headings += row.cells.compactMap(\.item)
+          headings += repeated.items
         } else {
           rows.append(found(row, under: current))
         }

@@ -20,8 +20,15 @@ struct FormRows {
 
   mutating func split() {
     let parser = LegendParser(template: template)
+    let functions = FunctionParser(template: template)
+    var keys: Set<FunctionKey> = []
     for row in form.rows {
-      if let line = legendLine(row, parser) { add(line, parser) } else { rows.append(row) }
+      if let line = legendLine(row, parser, functions, below: keys) {
+        add(line, parser)
+      } else {
+        if let item = row.cells[.function]?.item, let key = functions.parse(item.text).key { keys.insert(key) }
+        rows.append(row)
+      }
     }
     for line in source.lines where parser.isNoCommentLine(line.text) || parser.parse(line.text) != nil {
       // A label above the table looks like a line of the legend.
@@ -34,14 +41,20 @@ struct FormRows {
   }
 
   /// A row with one text, in its first column, that reads like a line of the legend and names no function.
-  private func legendLine(_ row: FoundForm.Row, _ parser: LegendParser) -> SourceItem? {
+  ///
+  /// The long form of an abbreviation can be like a function's title, as of `AAP: accountability to affected
+  /// populations`; it names no function where that function stands above.
+  private func legendLine(
+    _ row: FoundForm.Row, _ parser: LegendParser, _ functions: FunctionParser, below keys: Set<FunctionKey>
+  ) -> SourceItem? {
     let items = row.source.cells.compactMap(\.item)
     guard items.count == 1, let first = row.cells[.function]?.item ?? items.first, first == items[0],
       row.source.anchors.isEmpty
     else { return nil }
     if parser.isNoCommentLine(first.text) { return first }
-    guard parser.parse(first.text) != nil, FunctionParser(template: template).parse(first.text).key == nil
-    else { return nil }
-    return first
+    guard parser.parse(first.text) != nil else { return nil }
+    let function = functions.parse(first.text)
+    guard let key = function.key else { return first }
+    return function.number == nil && keys.contains(key) ? first : nil
   }
 }

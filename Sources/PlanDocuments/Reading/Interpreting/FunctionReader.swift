@@ -13,9 +13,8 @@ struct FunctionReader {
 
   /// A function as it stands in the file, with its rows.
   struct Group {
-    /// Nil where rows stand before any function.
-    let cell: SourceCell?
-    var result: SourceCell?
+    /// Nil where rows are known by their ids, or stand before any function.
+    var cell: SourceCell?
     var rows: [FoundForm.Row] = []
     /// Its place among the functions of the base.
     var baseIndex: Int?
@@ -40,21 +39,34 @@ struct FunctionReader {
   private func groups(_ interpreter: inout PlanInterpreter) -> [Group] {
     let parser = FunctionParser(template: interpreter.template)
     var groups: [Group] = []
-    for row in rows.rows {
+    /// The group of the row above, which need not be the last: a function can stand in several places.
+    var current: Int?
+    for (number, row) in rows.rows.enumerated() {
       let cell = row.cells[.function]
       if let cell, let item = cell.item {
-        interpreter.take(item)
         let baseIndex = base.functionIndex(ofText: item.text, parser)
-        if let index = groups.firstIndex(where: { isSame($0, item.text, baseIndex) }) {
-          groups[index].rows.append(row)
-        } else {
-          groups.append(Group(cell: cell, result: row.cells[.result], rows: [row], baseIndex: baseIndex))
-        }
+        guard baseIndex != nil || !isAlone(item, at: number, parser) else { continue }
+        interpreter.take(item)
+        let index = groups.firstIndex { isSame($0, item.text, baseIndex) } ?? groups.count
+        if index == groups.count { groups.append(Group(baseIndex: baseIndex)) }
+        groups[index].rows.append(row)
+        groups[index].cell = groups[index].cell ?? cell
+        current = index
       } else if !row.isEmpty || row.cells[.result]?.item != nil {
-        place(row, in: &groups, isMerged: cell?.continuesAbove ?? false, &interpreter)
+        current = place(row, in: &groups, after: current, isMerged: cell?.continuesAbove ?? false, &interpreter)
       }
     }
     return groups
+  }
+
+  /// A text below or between the rows that names no function and has nothing beside or below it: a remark of
+  /// somebody's own, which is left and reported.
+  private func isAlone(_ item: SourceItem, at number: Int, _ parser: FunctionParser) -> Bool {
+    guard rows.rows[number].source.cells.allSatisfy({ $0.item == nil || $0.item == item }) else { return false }
+    let reading = parser.parse(item.text)
+    guard reading.key == nil, reading.number == nil else { return false }
+    let next = number + 1 < rows.rows.count ? rows.rows[number + 1] : nil
+    return next.map { !($0.cells[.function]?.continuesAbove ?? false) } ?? true
   }
 
   private func isSame(_ group: Group, _ text: String, _ baseIndex: Int?) -> Bool {
@@ -62,21 +74,27 @@ struct FunctionReader {
     return group.baseIndex == nil && group.cell?.item?.text == text
   }
 
-  /// A row without a function of its own: merged with the one above, known by its id, or taken for the one above.
+  /// Puts a row without a function of its own into the group of the row above where it is merged with that, else into
+  /// the one that its id tells, else again into that of the row above; returns the group's index.
   private func place(
-    _ row: FoundForm.Row, in groups: inout [Group], isMerged: Bool, _ interpreter: inout PlanInterpreter
-  ) {
-    let known = row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
-    if !isMerged, let known, let index = groups.firstIndex(where: { $0.baseIndex == known }) {
-      groups[index].rows.append(row)
-    } else if groups.isEmpty {
-      groups.append(Group(cell: nil, result: row.cells[.result], rows: [row], baseIndex: known))
-    } else {
-      let last = groups.count - 1
-      groups[last].rows.append(row)
-      guard !isMerged, let item = row.firstItem else { return }
-      interpreter.report(.warning, at: item.place, .functionAssumed(function: groups[last].cell?.item?.text ?? ""))
+    _ row: FoundForm.Row, in groups: inout [Group], after current: Int?, isMerged: Bool,
+    _ interpreter: inout PlanInterpreter
+  ) -> Int {
+    let known = isMerged ? nil : row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
+    // In sorted rows the function stands with one of its actions only, which may come later.
+    let index = known.map { known in groups.firstIndex { $0.baseIndex == known } ?? groups.count } ?? current ?? 0
+    if index == groups.count { groups.append(Group(baseIndex: known)) }
+    groups[index].rows.append(row)
+    if !isMerged, known == nil || index != current {
+      let function = groups[index].cell?.item?.text ?? known.flatMap { base.printedFunction($0)?.function.text }
+      reportAssumed(row, function, &interpreter)
     }
+    return index
+  }
+
+  private func reportAssumed(_ row: FoundForm.Row, _ function: String?, _ interpreter: inout PlanInterpreter) {
+    guard let item = row.firstItem, let function else { return }
+    interpreter.report(.warning, at: item.place, .functionAssumed(function: function))
   }
 
   // A function
@@ -106,7 +124,8 @@ struct FunctionReader {
     guard interpreter.form.fields.contains(.result) else { return }
     let cells = group.rows.compactMap { $0.cells[.result] }.filter { $0.item != nil }
     guard let cell = cells.first, let item = cell.item else {
-      (function.score, function.rating) = (nil, nil)
+      // Where the row with function and result is gone, nobody said that there is no result.
+      if group.cell != nil { (function.score, function.rating) = (nil, nil) }
       return
     }
     interpreter.take(item)

@@ -7,7 +7,7 @@ struct FoundHead {
   var values: [FormLabel: SourceCell] = [:]
 }
 
-/// Finds country, year and dates above the table: the value behind its label on the same line, in the next cell, or in
+/// Finds country, year and dates around the table: the value behind its label on the same line, in the next cell, or in
 /// the next paragraph.
 struct HeadReader {
   let template: PlanTemplate
@@ -17,13 +17,30 @@ struct HeadReader {
   func head() -> FoundHead {
     var head = FoundHead()
     let matcher = LabelMatcher(template: template)
-    for row in form.rowsAbove { read(row.cells.filter { $0.item != nil }, matcher, into: &head) }
+    for row in form.rowsAbove {
+      read(row.cells.filter { $0.item != nil }, matcher, into: &head) { _, _ in true }
+    }
     let lines = source.lines.map { SourceCell(item: $0, columns: 1...1) }
-    read(lines, matcher, into: &head)
+    let dates = DateParser(template: template)
+    read(lines, matcher, into: &head) { label, line in
+      switch label {
+      case .country, .year: true
+      // The line after a date's label may be anything where the date is missing: the legend, a page header.
+      case .surveyLaunched, .reviewed, .completed:
+        switch dates.parse(line) {
+        case .date, .ambiguous: true
+        case .unreadable: false
+        }
+      }
+    }
     return head
   }
 
-  private func read(_ cells: [SourceCell], _ matcher: LabelMatcher, into head: inout FoundHead) {
+  /// - Parameter isValue: Whether the text after a label can be its value.
+  private func read(
+    _ cells: [SourceCell], _ matcher: LabelMatcher, into head: inout FoundHead,
+    isValue: (FormLabel, String) -> Bool
+  ) {
     var index = 0
     while index < cells.count {
       defer { index += 1 }
@@ -33,7 +50,9 @@ struct HeadReader {
       if !match.rest.isEmpty {
         head.values[match.label] = SourceCell(
           item: SourceItem(id: item.id, text: match.rest, place: item.place), columns: cells[index].columns)
-      } else if index + 1 < cells.count, let next = cells[index + 1].item, matcher.match(next.text) == nil {
+      } else if index + 1 < cells.count, let next = cells[index + 1].item, matcher.match(next.text) == nil,
+        isValue(match.label, next.text)
+      {
         head.values[match.label] = cells[index + 1]
         index += 1
       } else {

@@ -17,8 +17,6 @@ struct PlanInterpreter {
   let printed: PlanTable?
 
   private(set) var findings: [Finding] = []
-  /// The line that the form prints above each page.
-  private var pageHeader: String?
   private var taken: Set<Int> = []
 
   init(template: PlanTemplate, source: SourceDocument, form: FoundForm, base: ActionPlan?) {
@@ -55,7 +53,6 @@ struct PlanInterpreter {
       report(.warning, at: "", .columnMissing(heading: wording.heading(for: field)))
     }
     let missing = findings.filter { $0.severity == .error }
-    pageHeader = wording.pageHeader(country: plan.country.name, year: String(plan.year))
     if plan.country.name.isEmpty || plan.year == ActionPlan.noYear { throw ImportError(findings: missing) }
     return plan
   }
@@ -71,8 +68,8 @@ struct PlanInterpreter {
   }
 
   /// What nobody took is said, each with its place.
-  mutating func reportWhatIsLeft() {
-    takeOwnWords()
+  mutating func reportWhatIsLeft(of plan: ActionPlan) {
+    takeOwnWords(of: plan)
     for remark in source.remarks {
       report(remark.kind == .comment ? .warning : .note, at: remark.item.place, remark.message)
     }
@@ -88,8 +85,11 @@ struct PlanInterpreter {
   private(set) var account = ReadingAccount(read: 0, mapped: 0, reported: 0)
 
   /// The words that the form itself puts around the table: the lists behind the drop-downs, page header and footer.
-  private mutating func takeOwnWords() {
-    let words = FormWords(template: template, wording: wording, headers: [printed?.pageHeader, pageHeader])
+  ///
+  /// The page header tells country and year as they are or, where only the form was changed, as they were.
+  private mutating func takeOwnWords(of plan: ActionPlan) {
+    let header = wording.pageHeader(country: plan.country.name, year: String(plan.year))
+    let words = FormWords(template: template, wording: wording, headers: [header, printed?.pageHeader])
     for grid in source.grids where grid.isHidden {
       for item in grid.rows.flatMap(\.cells).compactMap(\.item) where words.isOfList(item.text) { take(item) }
     }
