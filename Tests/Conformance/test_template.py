@@ -180,7 +180,7 @@ def test_a_new_language_is_a_new_file(program, tmp_path, own):
 WRONG = (
     ("standard.json", '"colours"', '"colors"', "colours"),
     ("standard.json", '"CDE6CF"', '"light green"', "strong"),
-    ("standard.json", '"wordWidth": 4.2', '"wordWidth": 42', "wordWidth"),
+    ("standard.json", '"wordWidth": 4.2', '"wordWidth": 42', "columns"),
     ("standard.json", '"blankRows": 3', '"blankRows": "three"', "blankRows"),
     ("Wording/es.json", '"title": "Plan de acción del CCPM",', "", "title"),
     ("Wording/es.json", '"weak": ["Débil", "Deficiente"]', '"weak": 4', "weak"),

@@ -138,7 +138,7 @@ def test_pages_run_as_their_language_and_texts_as_their_letters(forms, plan, lan
 
 def direction_of(text, arabic):
     """Free text runs as its letters do: in an Arabic form by any Arabic letter, else by the first letter (UAX #9, P2)."""
-    kinds = [unicodedata.bidirectional(c) for c in text]
+    kinds = [unicodedata.bidirectional(c) for c in text if unicodedata.category(c).startswith("L")]
     if arabic:
         return "right" if {"R", "AL"} & set(kinds) else "left" if "L" in kinds else None
     first = next((k for k in kinds if k in ("L", "R", "AL")), None)

@@ -1,6 +1,14 @@
 import CCPM
 import FoundationEssentials
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The files of an office's own template.
 enum TemplateFiles {
   struct ReadError: Error {
@@ -11,6 +19,7 @@ enum TemplateFiles {
   /// The JSON files of a folder and of `Wording` inside it, or the one file named.
   static func read(_ path: String) throws -> [(name: String, bytes: [UInt8])] {
     let paths = OutputFile.isFolder(path) ? jsonFiles(in: path) + jsonFiles(in: path + "/Wording") : [path]
+    guard !paths.isEmpty else { throw ReadError(path: path, error: SystemError(code: ENOENT)) }
     return try paths.map { file in
       do { return (name: file, bytes: try InputFile.read(file)) } catch let error as SystemError {
         throw ReadError(path: file, error: error)

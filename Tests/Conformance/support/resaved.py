@@ -39,6 +39,12 @@ def known_losses(plan, way, extension):
     if (way, extension) == ("python", "xlsx"):
         # openpyxl reads the escaped underscore of ST_Xstring (ECMA-376 Part 1, 22.9.2.19) as nothing and writes none.
         return changed(plan, lambda text: text.replace("_x0041_", "A").replace("_x000D_", "\r"))
+    if extension == "docx" and way.startswith("libreoffice"):
+        # LibreOffice writes texts of Word with the escapes that only spreadsheets have.
+        return changed(plan, lambda text: text.replace("_x0041_", "_x005F_x0041_").replace("_x000D_", "_x005F_x000D_"))
+    if (way, extension) == ("libreoffice-ods", "xlsx"):
+        # LibreOffice reads a tab of its own spreadsheets as nothing.
+        return changed(plan, lambda text: text.replace("\t", ""))
     return plan
 
 
