@@ -67,6 +67,14 @@ def rewritten(file, target, change):
     return target
 
 
+def with_parts(file, more):
+    """The file with further parts put into it, in place."""
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(set(more) - set(archive.namelist())):
+            archive.writestr(name, more[name])
+    return file
+
+
 def stripped(file, target):
     """Without custom XML, properties, bookmarks, content controls, the hidden sheet and the column of ids, as online
     editors leave it."""

@@ -1,0 +1,293 @@
+"""ccpm import of edited copies: the plan that is meant, every doubt said, no text lost."""
+
+import collections
+import datetime
+
+import pytest
+from openpyxl.comments import Comment
+from support import imports, plans, texts
+from support.copies import edited, insert, move, remove, sample, set_value
+from support.edited_excel import Book
+from support.edited_word import Document
+from support.imports import assert_whole, differences
+
+A = "/functions/0/actions/0/"
+ACTIONS = [a["action"] for _, a in plans.actions(plans.load("sample"))]
+NEW = "Publicar un mapa de socios cada trimestre."
+
+
+class Case:
+    """An edit of a form, the edits of the plan that it comes to, the findings it must give, and texts that the plan
+    holds in other words, such as a date typed in another language."""
+
+    def __init__(self, edit, *changes, words=(), **findings):
+        self.edit, self.changes, self.words = edit, changes, words
+        self.findings = {name.replace("_", "-"): count for name, count in findings.items()}
+
+    def check(self, read, all_texts):
+        assert read.plan, read.stderr
+        assert not (found := differences(edited(*self.changes), read.plan)), "\n".join([*found, read.stderr])
+        assert collections.Counter(read.names) == self.findings, read.stderr
+        assert_whole(read)
+        assert not (lost := texts.unaccounted(all_texts, read, self.words)), lost
+        assert read.status == 0
+
+
+def set_text(function, action, field, text):
+    return lambda form: setattr(form.cell(function, action, field), "value", text)
+
+
+def set_word(function, action, field, text):
+    return lambda form: form.write(form.cell(function, action, field), text)
+
+
+def several(*edits):
+    def edit(form):
+        for each in edits:
+            each(form)
+
+    return edit
+
+
+def added(function, index, **values):
+    return insert(function, index, **{"id": None, **values})
+
+
+# Excel
+
+def move_row(from_row, to_row):
+    """Cuts the row's own cells and inserts them elsewhere; the bands stay as they are."""
+    def edit(book):
+        rows = {n: book.values(n) for n in range(min(from_row, to_row), max(from_row, to_row) + 1)}
+        order = [n for n in rows if n != from_row]
+        order.insert(to_row - min(rows), from_row)
+        for number, source in zip(rows, order):
+            for column in range(3, 11):
+                book.sheet.cell(number, column).value = rows[source][column - 1]
+
+    return edit
+
+
+def copy_row(book):
+    row = book.row(0, 1)
+    values = book.values(row)
+    book.insert(row + 1)
+    for column in range(3, 11):
+        book.sheet.cell(row + 1, column).value = values[column - 1]
+
+
+def extra_column(book):
+    book.sheet.cell(book.heading, 11).value = "Presupuesto"
+    book.sheet.cell(book.row(0, 0), 11).value = "USD 5.000"
+    book.sheet.cell(book.row(3, 1), 11).value = 12500
+
+
+def extra_column_inside(book):
+    """Between owner and constraints: what stands right of it moves."""
+    for row in range(book.heading, book.last + 1):
+        values = book.values(row)
+        for column in range(7, 11):
+            book.sheet.cell(row, column + 1).value = values[column - 1]
+        book.sheet.cell(row, 7).value = None
+    book.sheet.cell(book.heading, 7).value = "Presupuesto"
+    book.sheet.cell(book.row(2, 0), 7).value = "USD 5.000"
+
+
+def extra_sheet(book):
+    sheet = book.workbook.create_sheet("Notas", 0)
+    sheet["B2"], sheet["C7"], sheet["D1"] = "Acta de la reunión", 17, datetime.datetime(2024, 5, 6)
+
+
+def comments(book):
+    book.cell(0, 0, "action").comment = Comment("¿Con qué presupuesto?", "Ana Ejemplo")
+    book.sheet["A2"].comment = Comment("Revisar el año", "Luis Ejemplo")
+
+
+def hide(book):
+    book.sheet.row_dimensions[book.row(0, 1)].hidden = True
+    book.sheet.column_dimensions["G"].hidden = True
+
+
+def legend(book):
+    book.sheet["A31"].value = None
+    book.sheet["A31"] = "GTAT: Grupo de Trabajo de Alojamientos Temporales"
+    book.sheet["A32"] = "AAP: Rendición de cuentas a las poblaciones afectadas"
+
+
+def sorted_plan(plan):
+    order = [a["id"] for _, a in sorted(plans.actions(plan), key=lambda fa: fa[1]["action"])]
+    for function in plan["functions"]:
+        function["actions"].sort(key=lambda a: order.index(a["id"]))
+
+
+def headings(*words):
+    """The headings of the columns from the first on; None leaves one as it is."""
+    def edit(book):
+        for column, text in enumerate(words, 1):
+            if text:
+                book.sheet.cell(book.heading, column).value = text
+
+    return edit
+
+
+ENGLISH = (
+    "Core functions", "Performance result", "Prioritization", "Agreed actions", "Agreed timeframe",
+    "Responsible for follow-up", "Constraints and challenges", "Good practices and lessons learned", "Comments",
+)
+SHORT = ("FUNCIONES BASICAS", "resultado", "Priorizacion *", "4. ACCIONES  ACORDADAS", "Plazo", "Responsable:", None, None, "comentario")
+
+
+def date_cell(value, **more):
+    def edit(book):
+        book.head(4).value = value
+        book.head(4).number_format = "General"
+
+    return edit
+
+
+def result(value, number_format="General"):
+    def edit(book):
+        book.cell(0, 0, "result").value = value
+        book.cell(0, 0, "result").number_format = number_format
+
+    return edit
+
+
+def score(value, rating="strong"):
+    return (set_value("/functions/0/score", value), set_value("/functions/0/rating", rating))
+
+
+def date(text):
+    return set_value("/dates/reviewed", text)
+
+
+def new_function_row(book):
+    book.insert(
+        book.last + 1, function="8. Coordinación intersectorial", result="55% Insatisfactorio", action=NEW, priority="Prioridad baja")
+
+
+def eighth(plan):
+    plan["functions"].append({
+        "key": None, "number": 8, "title": "Coordinación intersectorial", "score": 55, "rating": "unsatisfactory",
+        "actions": [{"id": None, "priority": "low", "action": NEW}]})
+
+
+EXCEL = {
+    "nothing changed": Case(lambda book: None),
+    "a text changed": Case(set_text(0, 0, "action", NEW), set_value(A + "action", NEW)),
+    "a text with line breaks and spaces": Case(
+        set_text(0, 0, "comments", "  1. uno\n\n2. dos "), set_value(A + "comments", "  1. uno\n\n2. dos ")),
+    "a number in a text": Case(set_text(0, 0, "comments", 2.5), set_value(A + "comments", "2.5")),
+    "a text emptied": Case(set_text(0, 0, "comments", None), set_value(A + "comments", None)),
+    "no comment": Case(set_text(0, 0, "comments", "s/c"), set_value(A + "comments", "no-comment")),
+    "not applicable": Case(set_text(0, 0, "comments", "N/A"), set_value(A + "comments", "N/A")),
+    "a row inserted inside a function": Case(
+        lambda b: b.insert(b.row(0, 1), action=NEW, priority="Prioridad alta"),
+        added(0, 1, action=NEW, priority="high")),
+    "a row inserted below a function, outside its band": Case(
+        lambda b: b.insert(b.row(1, 0), action=NEW, priority="Prioridad alta"),
+        added(0, 5, action=NEW, priority="high"), function_assumed=1),
+    "a row with its function inserted below": Case(
+        lambda b: b.insert(b.row(1, 0), action=NEW, function="1. Apoyar la prestación de servicios"),
+        added(0, 5, action=NEW)),
+    "an eighth function": Case(new_function_row, eighth),
+    "a row deleted": Case(lambda b: b.delete(b.row(0, 2)), remove(0, 2), action_gone=1),
+    "the first row of a function deleted": Case(lambda b: b.delete(b.row(0, 0)), remove(0, 0), action_gone=1),
+    "the first row of a function deleted after unmerging": Case(
+        lambda b: (b.unmerge(), b.delete(b.row(1, 0))), remove(1, 0), action_gone=1, function_assumed=2),
+    "all rows of a function emptied but one": Case(
+        lambda b: [b.sheet.cell(b.row(0, n), c).__setattr__("value", None) for n in range(1, 5) for c in range(3, 11)],
+        *[remove(0, 1)] * 4, action_gone=4),
+    "a row moved within its function": Case(move_row(8, 10), move(0, 0, 0, 2)),
+    "a row moved to another function": Case(
+        lambda b: move_row(12, 13)(b), lambda p: (move(0, 4, 1, 0)(p), move(1, 1, 0, 4)(p))),
+    "sorted by the text of the action, functions in the first row only": Case(
+        lambda b: (b.unmerge(), b.sort(lambda v: v[3])), sorted_plan, function_assumed=None),
+    "sorted by the text of the action, functions in every row": Case(
+        lambda b: (b.unmerge(fill=True), b.sort(lambda v: v[3])), sorted_plan),
+    "a row copied with its id": Case(
+        copy_row, lambda p: added(0, 2, **{**p["functions"][0]["actions"][1], "id": None})(p), copied_row=1),
+    "the ids emptied": Case(
+        lambda b: [b.sheet.cell(r, 10).__setattr__("value", None) for r in range(b.heading + 1, b.last + 1)],
+        action_known_by_text=len(ACTIONS)),
+    "the ids emptied and a text changed": Case(
+        lambda b: (
+            [b.sheet.cell(r, 10).__setattr__("value", None) for r in range(b.heading + 1, b.last + 1)],
+            set_text(0, 0, "action", ACTIONS[0].replace("activados", "abiertos"))(b)),
+        set_value(A + "action", ACTIONS[0].replace("activados", "abiertos")),
+        action_known_by_text=len(ACTIONS) - 1, action_known_by_likeness=1),
+    "functions unmerged": Case(lambda b: b.unmerge()),
+    "functions repeated in each row": Case(lambda b: b.unmerge(fill=True)),
+    "headings retyped": Case(headings(*SHORT)),
+    "headings in another language": Case(headings(*ENGLISH)),
+    "the columns in another order": Case(lambda b: b.reorder((4, 1, 2, 9, 3, 8, 5, 7, 6))),
+    "a further column": Case(extra_column, outside_the_form=3),
+    "a further column among the others": Case(extra_column_inside, outside_the_form=2),
+    "a further sheet": Case(extra_sheet, outside_the_form=3),
+    "text beside, above and below the form": Case(
+        lambda b: [b.sheet.__setitem__(c, t) for c, t in (
+            ("L3", "al lado"), ("I1", "arriba"), ("A6", "encima"), ("A34", "Elaborado por el equipo"), ("D35", "debajo"))],
+        outside_the_form=5),
+    "notes": Case(comments, comment=2),
+    "hidden rows and columns": Case(hide),
+    "a formula without a result": Case(
+        set_text(0, 0, "comments", "=CONCATENATE(A1,A2)"), set_value(A + "comments", None), not_calculated=1),
+    "lines of the legend changed": Case(legend, set_value("/abbreviations", [
+        {"short": "GTAT", "long": "Grupo de Trabajo de Alojamientos Temporales"},
+        {"short": "AAP", "long": "Rendición de cuentas a las poblaciones afectadas"}])),
+    "the legend deleted": Case(
+        lambda b: [b.sheet.__setitem__(c, None) for c in ("A30", "A31")], set_value("/abbreviations", [])),
+    "another country and year": Case(
+        lambda b: [b.sheet.__setitem__(c, v) for c, v in (("C1", "Colombia"), ("C2", 2024))],
+        set_value("/country/name", "Colombia"), set_value("/country/iso3", None), set_value("/year", 2024)),
+    "a year typed as text": Case(
+        lambda b: b.sheet.__setitem__("C2", " 2024 "), set_value("/year", 2024)),
+    "no year": Case(lambda b: b.sheet.__setitem__("C2", "pendiente"), year_unreadable=1),
+    "a date deleted": Case(date_cell(None), date(None)),
+    "the rows above deleted": Case(lambda b: [
+        b.sheet.unmerge_cells(str(m)) for m in list(b.sheet.merged_cells.ranges) if m.max_row < b.heading] and [
+        b.sheet.cell(r, c).__setattr__("value", None) for r in range(1, 6) for c in range(1, 10)]),
+}
+
+for typed, meant in {
+    "21 de marzo de 2024": "2024-03-21", "22 marzo 2024": "2024-03-22", "March 22, 2024": "2024-03-22",
+    "22 mars 2024": "2024-03-22", "1er mars 2024": "2024-03-01", "22 آذار/مارس 2024": "2024-03-22",
+    "22 de março de 2024": "2024-03-22", "2024-03-22": "2024-03-22", "22/03/2024": "2024-03-22", "22.3.2024": "2024-03-22",
+}.items():
+    EXCEL[f"the date {typed}"] = Case(date_cell(typed), date(meant), words=[typed])
+EXCEL["another date as a date"] = Case(
+    lambda b: setattr(b.head(4), "value", datetime.datetime(2024, 4, 2)), date("2024-04-02"))
+for typed in ("05/06/2024", "22 marzo 24"):
+    EXCEL[f"the ambiguous date {typed}"] = Case(date_cell(typed), date_ambiguous=1)
+EXCEL["a date in other words"] = Case(date_cell("a finales de marzo"), date_unreadable=1)
+
+for value, form, change, more in (
+    (0.8, "0%", score(80, None), {}), (0.8, "General", score(80, None), {"result_unsure": 1}),
+    ("0.84", "@", score(84, None), {"result_unsure": 1}), (81, "General", score(81, None), {}),
+    ("81", "@", score(81, None), {}), ("81 %", "@", score(81, None), {}), ("81% Fuerte", "@", score(81), {}),
+    ("Fuerte (81%)", "@", score(81), {}), ("81,5 % - FUERTE", "@", score(81.5), {}), ("81.5%\nStrong", "@", score(81.5), {}),
+    ("débil", "@", score(None, "weak"), {}), (None, "@", score(None, None), {}),
+    ("81% Excelente", "@", score(81, "Excelente"), {"unknown_rating": 1}),
+):
+    EXCEL[f"the result {value!r} as {form}"] = Case(result(value, form), *change, words=[str(value), "80%"], **more)
+
+for typed, meant, more in (
+    ("High priority", "high", {}), ("PRIORIDAD  ALTA", "high", {}), ("priorité élevée", "high", {}), ("high", "high", {}),
+    (None, None, {}), ("Urgente", "Urgente", {"unknown_priority": 1}),
+):
+    EXCEL[f"the priority {typed}"] = Case(set_text(0, 0, "priority", typed), set_value(A + "priority", meant), **more)
+for typed, meant in (("From May", "from:05"), ("segundo semestre", "second-half"), ("Cuando llueva", "Cuando llueva")):
+    EXCEL[f"the timeframe {typed}"] = Case(set_text(0, 0, "timeframe", typed), set_value(A + "timeframe", meant), words=[typed])
+for typed, meant in (("Partners", "partners"), ("Grupo Consultivo Estratégico", "strategic-advisory-group"), ("OIM", "OIM")):
+    EXCEL[f"the owner {typed}"] = Case(set_text(0, 0, "responsible", typed), set_value(A + "responsible", meant))
+
+
+@pytest.mark.parametrize("case", EXCEL)
+def test_an_edited_workbook_is_read_as_meant(program, forms, tmp_path, case):
+    book = Book(forms("sample", "es", "xlsx"))
+    EXCEL[case].edit(book)
+    file = book.save(tmp_path / "copy.xlsx")
+    read = imports.read(program, file)
+    found = texts.of_excel(file)
+    assert read.account is None or read.account["read"] == len(found)
+    EXCEL[case].check(read, found)
