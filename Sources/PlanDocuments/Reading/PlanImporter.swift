@@ -30,7 +30,8 @@ public struct PlanImporter: Sendable {
     }
     let embedded = source.embedded.flatMap { try? PlanJSON.read($0.json, vocabulary: template.vocabulary).plan }
     var form = try FormFinder(template: template).form(in: source)
-    if form.isUncertainOfLanguage, let said = source.embedded?.language.flatMap({ template.wording(for: $0) }) {
+    // Cells that nobody touched are in the language of the export, though the headings may have been retyped in another.
+    if let said = source.embedded?.language.flatMap({ template.wording(for: $0) }) {
       form.wording = said
     }
     // A plan without ids was exported with those that it gets here.

@@ -13,8 +13,6 @@ struct FoundForm {
 
   /// In the language of the headings.
   var wording: Wording
-  /// Words of several languages fit as well.
-  let isUncertainOfLanguage: Bool
   /// The columns that were found.
   let fields: Set<PlanField>
   /// Below the headings.
@@ -137,8 +135,8 @@ struct FormFinder {
     let order = languages.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     guard let wording = order.lazy.compactMap({ template.wording(for: $0.key) }).first else { throw noForm }
     return FoundForm(
-      wording: wording, isUncertainOfLanguage: order.count > 1 && order[0].value == order[1].value,
-      fields: Set(candidates[0].heading.columns.keys), rows: rows, rowsAbove: above, headings: headings)
+      wording: wording, fields: Set(candidates[0].heading.columns.keys), rows: rows, rowsAbove: above,
+      headings: headings)
   }
 
   /// A cell belongs to the heading that it shares most columns with.

@@ -22,10 +22,12 @@ struct FormRows {
     let parser = LegendParser(template: template)
     let functions = FunctionParser(template: template)
     var keys: Set<FunctionKey> = []
+    var isBelowLegend = false
     for row in form.rows {
       if let line = legendLine(row, parser, functions, below: keys) {
         add(line, parser)
-      } else {
+        isBelowLegend = true
+      } else if !isBelowLegend || !isStray(row) {
         if let item = row.cells[.function]?.item, let key = functions.parse(item.text).key { keys.insert(key) }
         rows.append(row)
       }
@@ -34,6 +36,13 @@ struct FormRows {
       // A label above the table looks like a line of the legend.
       if LabelMatcher(template: template).match(line.text) == nil { add(line, parser) }
     }
+  }
+
+  /// Below the legend a single text without a function or an id is somebody's own, which is left and reported.
+  private func isStray(_ row: FoundForm.Row) -> Bool {
+    let texts = row.source.cells.compactMap(\.item)
+    return texts.count == 1 && row.cells[.function]?.item == nil && row.id == nil && row.source.anchors.isEmpty
+      && row.source.cells.allSatisfy { !$0.continuesAbove }
   }
 
   private mutating func add(_ line: SourceItem, _ parser: LegendParser) {

@@ -195,12 +195,15 @@ struct FormWords {
   private let footer: [String]
 
   init(template: PlanTemplate, wording: Wording, headers: [String?]) {
-    var listed: [String] = []
-    listed += PlanField.allCases.map { wording.heading(for: $0) }
-    listed += template.dropDowns.priority.values.map { wording.label(for: $0) }
-    listed += template.dropDowns.timeframe.values.map { wording.label(for: $0) }
-    listed += template.dropDowns.responsible.values.map { wording.label(for: $0) }
-    self.listed = Set(listed)
+    // The lists stay in the language of the export when the headings are retyped in another.
+    var listed: Set<String> = []
+    for wording in template.languages.compactMap({ template.wording(for: $0) }) {
+      listed.formUnion(PlanField.allCases.map { wording.heading(for: $0) })
+      listed.formUnion(template.dropDowns.priority.values.map { wording.label(for: $0) })
+      listed.formUnion(template.dropDowns.timeframe.values.map { wording.label(for: $0) })
+      listed.formUnion(template.dropDowns.responsible.values.map { wording.label(for: $0) })
+    }
+    self.listed = listed
     margins = Set((headers + [wording.title]).compactMap { $0 })
     footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
