@@ -1,59 +1,22 @@
-"""ccpm import of edited copies: the plan that is meant, every doubt said, no text lost."""
+"""ccpm import of edited workbooks: the plan that is meant, every doubt said, no text lost."""
 
-import collections
 import datetime
 
 import pytest
 from openpyxl.comments import Comment
 from support import imports, plans, texts
-from support.copies import edited, insert, move, remove, sample, set_value
+from support.cases import Case, added
+from support.copies import move, remove, set_value
 from support.edited_excel import Book
-from support.edited_word import Document
-from support.imports import assert_whole, differences
 
 A = "/functions/0/actions/0/"
 ACTIONS = [a["action"] for _, a in plans.actions(plans.load("sample"))]
 NEW = "Publicar un mapa de socios cada trimestre."
 
 
-class Case:
-    """An edit of a form, the edits of the plan that it comes to, the findings it must give, and texts that the plan
-    holds in other words, such as a date typed in another language."""
-
-    def __init__(self, edit, *changes, words=(), **findings):
-        self.edit, self.changes, self.words = edit, changes, words
-        self.findings = {name.replace("_", "-"): count for name, count in findings.items()}
-
-    def check(self, read, all_texts):
-        assert read.plan, read.stderr
-        assert not (found := differences(edited(*self.changes), read.plan)), "\n".join([*found, read.stderr])
-        assert collections.Counter(read.names) == self.findings, read.stderr
-        assert_whole(read)
-        assert not (lost := texts.unaccounted(all_texts, read, self.words)), lost
-        assert read.status == 0
-
-
 def set_text(function, action, field, text):
     return lambda form: setattr(form.cell(function, action, field), "value", text)
 
-
-def set_word(function, action, field, text):
-    return lambda form: form.write(form.cell(function, action, field), text)
-
-
-def several(*edits):
-    def edit(form):
-        for each in edits:
-            each(form)
-
-    return edit
-
-
-def added(function, index, **values):
-    return insert(function, index, **{"id": None, **values})
-
-
-# Excel
 
 def move_row(from_row, to_row):
     """Cuts the row's own cells and inserts them elsewhere; the bands stay as they are."""
@@ -144,7 +107,7 @@ ENGLISH = (
 SHORT = ("FUNCIONES BASICAS", "resultado", "Priorizacion *", "4. ACCIONES  ACORDADAS", "Plazo", "Responsable:", None, None, "comentario")
 
 
-def date_cell(value, **more):
+def date_cell(value):
     def edit(book):
         book.head(4).value = value
         book.head(4).number_format = "General"

@@ -92,7 +92,7 @@ class Document:
 
     # Tracked changes
 
-    def _revision(self, kind):
+    def revision(self, kind):
         self.revisions += 1
         element = OxmlElement(f"w:{kind}")
         element.set(qn("w:id"), str(self.revisions))
@@ -102,7 +102,7 @@ class Document:
 
     def inserted(self, text):
         """A run inserted as a tracked change."""
-        change, run, made = self._revision("ins"), OxmlElement("w:r"), OxmlElement("w:t")
+        change, run, made = self.revision("ins"), OxmlElement("w:r"), OxmlElement("w:t")
         made.text = text
         made.set(qn("xml:space"), "preserve")
         run.append(made)
@@ -112,7 +112,7 @@ class Document:
     def track_deletion(self, element, kind="del"):
         """Deletes the runs of a cell or paragraph as tracked changes."""
         for run in [r for r in element.iter(qn("w:r")) if r.find(qn("w:t")) is not None]:
-            change = self._revision(kind)
+            change = self.revision(kind)
             run.addprevious(change)
             change.append(run)
             for text in run.findall(qn("w:t")) if kind == "del" else ():
@@ -124,7 +124,7 @@ class Document:
         if properties is None:
             properties = OxmlElement("w:trPr")
             row.insert(0, properties)
-        properties.append(self._revision(kind))
+        properties.append(self.revision(kind))
         if kind == "del":
             self.track_deletion(row)
         else:

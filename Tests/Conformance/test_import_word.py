@@ -1,0 +1,258 @@
+"""ccpm import of edited documents: the plan that is meant, every doubt said, no text lost."""
+
+import copy
+
+import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from conftest import run
+from support import imports, plans, texts
+from support.cases import Case, added
+from support.copies import edited, move, remove, sample, set_value
+from support.edited_excel import FIELDS
+from support.edited_word import Document
+
+A = "/functions/0/actions/0/"
+ACTIONS = [a["action"] for _, a in plans.actions(plans.load("sample"))]
+NEW = "Publicar un mapa de socios cada trimestre."
+
+
+def write(function, action, field, text):
+    return lambda form: form.write(form.cell(function, action, field), text)
+
+
+def new_row(form, after, bookmarks=False):
+    """An empty copy of a row below it, as Word inserts it: merged bands go on in it."""
+    row = form.copy_of(after, bookmarks)
+    for index, cell in enumerate(row.findall(qn("w:tc"))):
+        form.write(cell, "")
+        if index < 2 and cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}") is not None:
+            form.merge(cell, "continue")
+    after.addnext(row)
+    return row
+
+
+def fill(form, row, **values):
+    for field, text in values.items():
+        form.write(row.findall(qn("w:tc"))[FIELDS.index(field)], text)
+
+
+def inserted_row(form):
+    fill(form, new_row(form, form.row(0, 0)), action=NEW, priority="Prioridad alta")
+
+
+def row_below_the_bands(form):
+    row = new_row(form, form.row(6, 2))
+    for cell in row.findall(qn("w:tc"))[:2]:
+        form.merge(cell, None)
+    fill(form, row, action=NEW)
+
+
+def delete_row(function, action):
+    return lambda form: form.table.remove(form.row(function, action))
+
+
+def moved(form):
+    """Cut and pasted within the function; the band goes on in both places."""
+    form.row(0, 3).addnext(form.row(0, 1))
+
+
+def copied(bookmarks):
+    return lambda form: form.row(0, 1).addnext(form.copy_of(form.row(0, 1), bookmarks))
+
+
+def split(form):
+    """Two tables with a line between them; the second repeats the headings."""
+    rows = form.rows
+    second = copy.deepcopy(form.table)
+    for row in second.findall(qn("w:tr")):
+        second.remove(row)
+    second.append(copy.deepcopy(rows[0]))
+    for row in rows[1 + len(plans.actions({"functions": sample()["functions"][:3]})):]:
+        second.append(row)
+    between = OxmlElement("w:p")
+    form.table.addnext(between)
+    between.addnext(second)
+
+
+def reorder(form):
+    """Action first, then function, and so on; the widths go along."""
+    form.unmerge(fill=True)
+    for row in form.rows:
+        cells = row.findall(qn("w:tc"))
+        for cell in cells:
+            row.remove(cell)
+        for number in (4, 1, 2, 9, 3, 8, 5, 7, 6):
+            row.append(cells[number - 1])
+
+
+def further_column(form):
+    form.table.find(qn("w:tblGrid")).append(copy.deepcopy(form.table.find(qn("w:tblGrid"))[-1]))
+    for number, row in enumerate(form.rows):
+        cell = copy.deepcopy(row.findall(qn("w:tc"))[8])
+        form.write(cell, {0: "Presupuesto", 2: "USD 5.000"}.get(number, ""))
+        row.append(cell)
+
+
+def headings(**words):
+    def edit(form):
+        fill(form, form.rows[0], **words)
+
+    return edit
+
+
+def outside(form):
+    form.body.insert(0, paragraph("Borrador para revisión"))
+    form.table.addnext(paragraph("Elaborado por el equipo"))
+
+
+def paragraph(text):
+    element, run, made = OxmlElement("w:p"), OxmlElement("w:r"), OxmlElement("w:t")
+    made.text = text
+    run.append(made)
+    element.append(run)
+    return element
+
+
+def comment(form):
+    runs = form.document.tables[0].rows[1].cells[3].paragraphs[0].runs
+    form.document.add_comment(runs, text="¿Con qué presupuesto?", author="Ana Ejemplo")
+
+
+def track_insertion(form):
+    form.cell(0, 0, "action").find(qn("w:p")).append(form.inserted(" Y abrir otros."))
+
+
+def track_replacement(form):
+    cell = form.cell(0, 0, "comments")
+    form.track_deletion(cell)
+    cell.find(qn("w:p")).append(form.inserted(NEW))
+
+
+def track_move(form):
+    """A text moved from one cell to another one."""
+    source, target = form.cell(0, 0, "constraints"), form.cell(0, 1, "constraints")
+    runs = [copy.deepcopy(r) for r in source.iter(qn("w:r")) if r.find(qn("w:t")) is not None]
+    form.track_deletion(source, "moveFrom")
+    form.track_deletion(target)
+    for run in runs:
+        target.find(qn("w:p")).append(run)
+        change = form.revision("moveTo")
+        run.addprevious(change)
+        change.append(run)
+
+
+def track_row_inserted(form):
+    row = new_row(form, form.row(0, 0))
+    fill(form, row, action=NEW)
+    form.track_row(row, "ins")
+
+
+def track_row_deleted(form):
+    form.track_row(form.row(0, 1), "del")
+
+
+def join_paragraphs(form):
+    """A text typed as three paragraphs, one of them empty."""
+    cell = form.cell(0, 0, "comments")
+    form.write(cell, "uno")
+    cell.append(paragraph(""))
+    cell.append(paragraph("dos\u00a0%"))
+
+
+def legend(form):
+    line = form.paragraph("SAG")
+    line.addnext(paragraph("GTAT: Grupo de Trabajo de Alojamientos Temporales"))
+    line.getparent().remove(line)
+
+
+HEADER = "Plan de acción del CCPM · Venezuela · 2023"
+DATE = "Fecha de la revisión de los resultados y de la elaboración del plan de acción:"
+CONSTRAINTS = sample()["functions"][0]["actions"][0]["constraints"]
+
+WORD = {
+    "nothing changed": Case(lambda form: None),
+    "a text changed": Case(write(0, 0, "action", NEW), set_value(A + "action", NEW)),
+    "a text typed as paragraphs": Case(join_paragraphs, set_value(A + "comments", "uno\n\ndos\u00a0%")),
+    "a text emptied": Case(write(0, 0, "comments", ""), set_value(A + "comments", None)),
+    "no comment": Case(write(0, 0, "comments", "s/c"), set_value(A + "comments", "no-comment")),
+    "a priority typed over the drop-down": Case(
+        write(0, 0, "priority", "High priority"), set_value(A + "priority", "high")),
+    "a row inserted": Case(inserted_row, added(0, 1, action=NEW, priority="high")),
+    "a row below the bands": Case(row_below_the_bands, added(6, 3, action=NEW), function_assumed=1),
+    "a row deleted": Case(delete_row(0, 2), remove(0, 2), action_gone=1),
+    "the last row of a function deleted": Case(delete_row(0, 4), remove(0, 4), action_gone=1),
+    "a row moved": Case(moved, move(0, 1, 0, 3)),
+    "a row copied with its bookmark": Case(
+        copied(True), lambda p: added(0, 2, **{**p["functions"][0]["actions"][1], "id": None})(p)),
+    "a row copied without its bookmark": Case(
+        copied(False), lambda p: added(0, 2, **{**p["functions"][0]["actions"][1], "id": None})(p)),
+    "functions unmerged": Case(lambda form: form.unmerge()),
+    "functions repeated in each row": Case(lambda form: form.unmerge(fill=True)),
+    "the table split, headings repeated": Case(split),
+    "the columns in another order": Case(reorder),
+    "a further column": Case(further_column, outside_the_form=2),
+    "headings retyped": Case(headings(action="ACCIONES", priority="prioridad *", comments="Observaciones")),
+    "headings in another language": Case(headings(
+        function="Core functions", action="Agreed actions", timeframe="Agreed timeframe", comments="Comments")),
+    "text beside the form": Case(outside, outside_the_form=2),
+    "a comment": Case(comment, comment=1),
+    "an insertion": Case(track_insertion, set_value(A + "action", ACTIONS[0] + " Y abrir otros."), tracked_insertion=1),
+    "a replacement": Case(track_replacement, set_value(A + "comments", NEW), tracked_insertion=1, tracked_deletion=1),
+    "a text moved": Case(
+        track_move, set_value(A + "constraints", None), set_value("/functions/0/actions/1/constraints", CONSTRAINTS),
+        words=[CONSTRAINTS], tracked_insertion=1, tracked_deletion=2),
+    "a line of the legend replaced": Case(legend, set_value("/abbreviations", [
+        {"short": "GTAT", "long": "Grupo de Trabajo de Alojamientos Temporales"}])),
+    "another country": Case(
+        lambda form: form.write(form.paragraph("Venezuela"), "Colombia"), set_value("/country/name", "Colombia"),
+        words=[HEADER]),
+    "another year": Case(
+        lambda form: form.write(form.paragraph("2023"), "2024"), set_value("/year", 2024), words=[HEADER]),
+    "another date": Case(
+        lambda form: form.write(form.paragraph("Fecha de la revisión"), DATE + " March 22, 2024"),
+        set_value("/dates/reviewed", "2024-03-22"), words=[DATE + " March 22, 2024"]),
+    "a result": Case(
+        write(0, 0, "result", "Fuerte (81%)"), set_value("/functions/0/score", 81), words=["Fuerte (81%)"]),
+}
+
+
+@pytest.mark.parametrize("case", WORD)
+def test_an_edited_document_is_read_as_meant(program, forms, tmp_path, case):
+    document = Document(forms("sample", "es", "docx"))
+    WORD[case].edit(document)
+    file = document.save(tmp_path / "copy.docx")
+    WORD[case].check(imports.read(program, file), texts.of_word(file))
+
+
+@pytest.mark.parametrize("edit, changes", (
+    (track_row_inserted, [added(0, 1, action=NEW)]), (track_row_deleted, [remove(0, 1)]),
+), ids=("inserted", "deleted"))
+def test_a_tracked_row_is_taken_as_accepted(program, forms, tmp_path, edit, changes):
+    document = Document(forms("sample", "es", "docx"))
+    edit(document)
+    read = imports.read(program, document.save(tmp_path / "copy.docx"))
+    assert not (found := imports.differences(edited(*changes), read.plan)), found
+    imports.assert_whole(read)
+    said = read.said("tracked-insertion") + read.said("tracked-deletion")
+    assert said and all("Ana Ejemplo" in f["message"] for f in said)
+
+
+def test_a_drop_down_on_its_placeholder_is_empty(program, tmp_path):
+    """The blank form asks for a choice in each row."""
+    out = tmp_path / "blank"
+    assert run(program, "template", "--language", "es", "--format", "docx", "-o", out).returncode == 0
+    form = Document(next(out.rglob("*.docx")))
+    form.write(form.paragraph("País").getnext(), "Colombia")
+    form.write(form.paragraph("Año").getnext(), "2024")
+    fill(form, form.rows[1], action=NEW)
+    read = imports.read(program, form.save(tmp_path / "copy.docx"))
+    assert read.plan, read.stderr
+    assert read.plan["functions"][0]["actions"] == [filled_in(NEW)]
+    assert [f for f in read.plan["functions"] if f["actions"]] == read.plan["functions"][:1]
+    imports.assert_whole(read)
+
+
+def filled_in(text):
+    empty = dict.fromkeys(("id", "priority", "action", "timeframe", "responsible", "constraints", "goodPractices", "comments"))
+    return {**empty, "action": text}
