@@ -1,0 +1,158 @@
+extension MessageName {
+  /// The names of the message's arguments, each once: a wording may use these in braces and no others.
+  public var argumentNames: [String] {
+    switch self {
+    case .jsonEmpty:
+      []
+    case .jsonUnexpectedEnd, .jsonInvalidNumber, .jsonUnterminatedString, .jsonInvalidEscape, .jsonInvalidUTF8,
+      .jsonTrailingContent, .templateSyntax:
+      ["line", "column"]
+    case .jsonUnexpectedCharacter:
+      ["character", "line", "column"]
+    case .jsonControlCharacter, .jsonHalfSurrogate:
+      ["codePoint", "line", "column"]
+    case .jsonDuplicateKey:
+      ["key", "line", "column"]
+    case .jsonTooDeep:
+      ["limit", "line", "column"]
+    case .missingKey, .templateKeyMissing:
+      ["key", "expected"]
+    case .wrongType:
+      ["expected", "found"]
+    case .emptyValue:
+      ["expected"]
+    case .notADate, .invalidLanguage, .invalidISO3:
+      ["text"]
+    case .yearOutOfRange:
+      ["year"]
+    case .numberOutOfRange:
+      ["number"]
+    case .scoreOutOfRange:
+      ["score"]
+    case .unknownLanguage:
+      ["language", "known"]
+    case .unknownSchema:
+      ["schema", "expected"]
+    case .unknownLevel:
+      ["level", "known"]
+    case .unknownFunctionKey:
+      ["key", "known"]
+    case .unknownRating, .unknownPriority, .unknownTimeframe, .unknownResponsible:
+      ["text", "known"]
+    case .unknownKey, .templateUnknownKey:
+      ["key"]
+    case .duplicateActionID:
+      ["id", "first"]
+    case .duplicateFunction:
+      ["key", "first"]
+    case .functionFromNumber:
+      ["key", "number", "title"]
+    case .unknownScale:
+      ["scale", "known"]
+    case .ratingDisagreesWithScale:
+      ["score", "rating", "scale", "expected"]
+    case .notAPlanFile:
+      ["kind"]
+    case .cannotRead, .cannotWrite:
+      ["path", "reason"]
+    case .fileExists:
+      ["path"]
+    case .twoPlansOneName:
+      ["name", "first", "second"]
+    case .iso3NeededForName:
+      ["country"]
+    case .textTooLong:
+      ["action", "length", "limit"]
+    case .forbiddenCharacter:
+      ["codePoint", "position", "where"]
+    case .carriageReturnInWord:
+      ["position"]
+    case .rowTooHigh:
+      ["points", "limit"]
+    case .templateWrongType:
+      ["key", "expected", "found"]
+    case .templateUnknownValue:
+      ["key", "value", "known"]
+    case .templateMisspeltKey:
+      ["key", "nearest"]
+    case .functionWithoutAction:
+      ["function", "rating"]
+    case .actionWithoutText, .ruleDatesOutOfOrder, .ruleUnknownScale, .ruleRatingDisagreesWithScale,
+      .ruleFunctionWithoutAction, .ruleActionWithoutText, .ruleActionWithoutOwner, .ruleActionWithoutTimeframe,
+      .ruleActionWithoutPriority, .ruleRepeatedAction, .ruleTimeframeNearlyOver, .ruleAllAtMaximumPriority,
+      .ruleLoadOnOneParty, .ruleAcronymNotInLegend, .ruleUnknownVocabulary, .ruleUnknownKey, .ruleListedTwice,
+      .ruleDoubleSpaces, .ruleMixedFinalStops:
+      []
+    case .actionWithoutOwner, .actionWithoutTimeframe, .actionWithoutPriority:
+      ["action"]
+    case .noActionHasOwner, .noActionHasTimeframe, .noActionHasPriority, .allAtMaximumPriority, .doubleSpaces:
+      ["count"]
+    case .acronymNotInLegend:
+      ["acronym", "count"]
+    case .reviewedBeforeLaunch, .completedBeforeReview, .completedBeforeLaunch:
+      ["earlier", "later"]
+    case .timeframeNearlyOver:
+      ["timeframe", "end", "date", "days", "count"]
+    case .timeframeOver:
+      ["timeframe", "end", "date", "count"]
+    case .loadOnOneParty:
+      ["responsible", "count", "total"]
+    case .repeatedAction:
+      ["action", "first"]
+    case .mixedFinalStops:
+      ["with", "without"]
+    case .cannotReadFile:
+      ["problem"]
+    case .noForm:
+      ["headings"]
+    case .severalForms:
+      ["first", "second"]
+    case .columnMissing:
+      ["heading"]
+    case .leftOver:
+      ["text"]
+    case .commentLeft:
+      ["author", "text"]
+    case .insertionTaken:
+      ["author", "text"]
+    case .deletionTaken:
+      ["author", "text"]
+    case .matchedByText:
+      ["action"]
+    case .matchedByLikeness:
+      ["action", "before"]
+    case .actionGone:
+      ["action"]
+    case .copiedRow:
+      ["first"]
+    case .functionAssumed:
+      ["function"]
+    case .dateAmbiguous:
+      ["text"]
+    case .dateUnreadable:
+      ["text"]
+    case .yearUnreadable:
+      ["text"]
+    case .headMissing:
+      ["label"]
+    case .resultUnsure:
+      ["text", "score"]
+    case .notCalculated:
+      ["formula"]
+    case .embeddedUnreadable, .planNotInside, .noEmbeddedPlan:
+      []
+    case .validationSummary:
+      ["plans", "errors", "warnings", "notes"]
+    case .mergeConflict, .mergeConflictMarked:
+      ["values"]
+    case .mergeDeletedAndChanged:
+      ["deleted", "changed"]
+    case .mergeMovedApart:
+      ["places"]
+    case .mergeOtherPlan:
+      ["plan", "base"]
+    case .onePlanNeeded:
+      ["path", "count"]
+    }
+  }
+}
