@@ -12,6 +12,7 @@ let package = Package(
   name: "ccpm",
   products: [
     .library(name: "CCPM", targets: ["CCPM"]),
+    .library(name: "OOXML", targets: ["OOXML"]),
     .executable(name: "ccpm", targets: ["CommandLineTool"]),
   ],
   dependencies: [

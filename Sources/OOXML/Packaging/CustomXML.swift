@@ -1,15 +1,16 @@
 /// A program's own data inside a package, which office programs carry along unread (ECMA-376 Part 1, 22.5).
-package struct CustomXML: Sendable {
+public struct CustomXML: Sendable {
   /// A GUID in braces that names the data store.
-  package let itemID: String
+  public let itemID: String
   /// The namespace of the root element, by which the data are found again: other programs rename and relink the part.
-  package let namespace: StaticString
+  public let namespace: StaticString
   /// The attributes of the root element `data`, in this order.
-  package let attributes: [(name: StaticString, value: String)]
+  public let attributes: [(name: StaticString, value: String)]
   /// The content of the root element, as UTF-8.
-  package let text: [UInt8]
+  public let text: [UInt8]
 
-  package init(
+  /// Data whose text is bytes of UTF-8, for text that is large.
+  public init(
     itemID: String, namespace: StaticString, attributes: [(name: StaticString, value: String)], text: [UInt8]
   ) {
     self.itemID = itemID
@@ -18,7 +19,8 @@ package struct CustomXML: Sendable {
     self.text = text
   }
 
-  package init(
+  /// Data whose text is a string.
+  public init(
     itemID: String, namespace: StaticString, attributes: [(name: StaticString, value: String)], text: String
   ) {
     self.init(itemID: itemID, namespace: namespace, attributes: attributes, text: Array(text.utf8))

@@ -1,22 +1,26 @@
 /// What a file says of itself. There is no author, no company and no time: nothing about who wrote it, and when.
-package struct DocumentProperties: Sendable {
-  package var title: String?
-  package var subject: String?
+public struct DocumentProperties: Sendable {
+  /// The title that file managers and screen readers show (`dc:title` of the core properties, ECMA-376 Part 2).
+  public var title: String?
+  /// What the file is about (`dc:subject`).
+  public var subject: String?
   /// A name for the document that stays the same through its versions.
-  package var identifier: String?
+  public var identifier: String?
   /// A language tag (BCP 47).
-  package var language: String?
-  package var category: String?
+  public var language: String?
+  /// The kind of file (`category`).
+  public var category: String?
   /// The program that wrote the file.
-  package var application: String
+  public var application: String
   /// Two numbers with a point between them (ECMA-376 Part 1, 22.2.2.3).
-  package var applicationVersion: String
+  public var applicationVersion: String
   /// Named texts of the program's own, in this order.
-  package var custom: [(name: String, value: String)]
+  public var custom: [(name: String, value: String)]
 
-  package init(
+  /// The properties given; those that are nil are not written.
+  public init(
     title: String? = nil, subject: String? = nil, identifier: String? = nil, language: String? = nil,
-    category: String? = nil, application: String, applicationVersion: String,
+    category: String? = nil, application: String = "OOXML", applicationVersion: String = "1.0",
     custom: [(name: String, value: String)] = []
   ) {
     self.title = title

@@ -14,17 +14,19 @@ package struct ReadRelationship: Sendable, Equatable {
 ///
 /// Targets may be absolute, relative, with `..` or `\`, percent-encoded, and in any case. Nothing outside the file is
 /// ever opened. Relationships that point at each other are harmless, since only those asked for are followed.
-package struct PackageReader: Sendable {
+public struct PackageReader: Sendable {
   /// What the main part is.
-  package enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
     case workbook
     case document
   }
 
-  package let kind: Kind
+  /// What the file is, by the content type of its main part.
+  public let kind: Kind
   /// The entry of the main part.
-  package let mainPart: String
-  package let limits: ReadingLimits
+  public let mainPart: String
+  /// The budgets that hold for everything read from the file.
+  public let limits: ReadingLimits
   /// The relationships of the package itself.
   package let relationships: [ReadRelationship]
   private let zip: ZipReader
@@ -33,7 +35,7 @@ package struct PackageReader: Sendable {
   /// Opens a file and finds its main part.
   ///
   /// Throws when the bytes are no archive, or hold neither a workbook nor a document, or two of them.
-  package init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
+  public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
     self.limits = limits
     zip = try ZipReader(bytes: bytes, limits: limits)
     try Self.refuseOpenDocument(zip)
@@ -44,7 +46,7 @@ package struct PackageReader: Sendable {
   }
 
   /// The entries in the order of the archive.
-  package var partNames: [String] { zip.names }
+  public var partNames: [String] { zip.names }
 
   /// Opens a part, found without regard to case; nil where there is none.
   package func open(_ part: String) throws(ReadingError) -> PartStream? {
@@ -65,7 +67,7 @@ package struct PackageReader: Sendable {
   }
 
   /// The media type of a part, in small letters; empty where the file states none.
-  package func contentType(of part: String) -> String {
+  public func contentType(of part: String) -> String {
     contentTypes.type(of: part)
   }
 

@@ -1,39 +1,44 @@
 /// What a file says of itself, as it stands in its three parts.
-package struct ReadProperties: Sendable, Equatable {
+public struct ReadProperties: Sendable, Equatable {
   /// One statement.
-  package struct Entry: Sendable, Equatable {
-    package var name: String
-    package var value: String
+  public struct Entry: Sendable, Equatable {
+    /// The element's name without its prefix, or the name of a custom property.
+    public var name: String
+    /// The text of the property, as the file states it.
+    public var value: String
   }
 
   /// By local names such as `title` and `identifier` (ECMA-376 Part 2, 8.3).
-  package var core: [Entry] = []
+  public var core: [Entry] = []
   /// By local names such as `Application` (ECMA-376 Part 1, 22.2).
-  package var extended: [Entry] = []
+  public var extended: [Entry] = []
   /// The file's own (ECMA-376 Part 1, 22.3); the value as text, whatever its type.
-  package var custom: [Entry] = []
+  public var custom: [Entry] = []
 
   /// The value of a core property.
-  package func core(_ name: String) -> String? { core.first { $0.name == name }?.value }
+  public func core(_ name: String) -> String? { core.first { $0.name == name }?.value }
 
   /// The value of a property of the file's own.
-  package func custom(_ name: String) -> String? { custom.first { $0.name == name }?.value }
+  public func custom(_ name: String) -> String? { custom.first { $0.name == name }?.value }
 }
 
 /// A part of data that office programs carry along unread (ECMA-376 Part 1, 22.5).
-package struct ReadCustomXML: Sendable, Equatable {
-  package var part: String
-  package var namespace: String
-  package var rootName: String
+public struct ReadCustomXML: Sendable, Equatable {
+  /// The part that holds the data.
+  public var part: String
+  /// The namespace of the root element; empty where it has none.
+  public var namespace: String
+  /// The name of the root element without its prefix.
+  public var rootName: String
   /// The root element's attributes.
-  package var attributes: [ReadProperties.Entry]
+  public var attributes: [ReadProperties.Entry]
   /// The text right inside the root element.
-  package var text: String
+  public var text: String
 }
 
 extension PackageReader {
   /// The properties; those of a part that is broken are left out, since nothing else depends on them.
-  package func properties() -> ReadProperties {
+  public func properties() -> ReadProperties {
     var properties = ReadProperties()
     for relationship in relationships {
       guard let part = relationship.part else { continue }
@@ -73,7 +78,7 @@ extension PackageReader {
 
   /// The parts of custom data whose root element is in a namespace, wherever they lie: programs move the part, rename
   /// it and lose its links. Without a namespace, all of them. Broken parts are left out.
-  package func customXML(namespace: String? = nil) -> [ReadCustomXML] {
+  public func customXML(namespace: String? = nil) -> [ReadCustomXML] {
     var found: [ReadCustomXML] = []
     for name in partNames where isCustomXML(name) {
       guard let data = try? customXML(part: name), namespace == nil || data.namespace == namespace else { continue }

@@ -1,5 +1,5 @@
 /// Why a package could not be written.
-package enum PackageWriteError: Error, Hashable {
+public enum PackageWriteError: Error, Hashable {
   /// A part or the file would reach 4 GiB, or 65,535 parts, and need Zip64.
   case tooLarge
   /// zlib found no memory.

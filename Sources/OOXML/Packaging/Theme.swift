@@ -2,25 +2,34 @@
 ///
 /// The files state their fonts and colours themselves; validators still ask for the part, and a person who adds a
 /// heading or a chart gets colours that go with the rest.
-package struct Theme: Hashable, Sendable {
-  package var name: String
-  package var fontName: String
-  package var rightToLeftFontName: String
-  package var darkColour: Colour
-  package var lightColour: Colour
-  package var accents: Accents
-  package var linkColour: Colour
+public struct Theme: Hashable, Sendable {
+  /// The name under which programs list the theme.
+  public var name: String
+  /// The font of Latin text, for headings and body alike.
+  public var fontName: String
+  /// The font of Arabic and Hebrew text.
+  public var rightToLeftFontName: String
+  /// The dark colour for text on light ground.
+  public var darkColour: Colour
+  /// The light colour for ground behind dark text.
+  public var lightColour: Colour
+  /// The colours that charts and shapes take in turn.
+  public var accents: Accents
+  /// The colour of links, followed or not.
+  public var linkColour: Colour
 
   /// The six colours of charts and shapes.
-  package struct Accents: Hashable, Sendable {
+  public struct Accents: Hashable, Sendable {
     let colours: [Colour]
 
-    package init(_ a: Colour, _ b: Colour, _ c: Colour, _ d: Colour, _ e: Colour, _ f: Colour) {
+    /// The colours in the order in which programs offer them.
+    public init(_ a: Colour, _ b: Colour, _ c: Colour, _ d: Colour, _ e: Colour, _ f: Colour) {
       colours = [a, b, c, d, e, f]
     }
   }
 
-  package init(
+  /// A theme of one font for each kind of script.
+  public init(
     name: String, fontName: String, rightToLeftFontName: String, darkColour: Colour, lightColour: Colour,
     accents: Accents, linkColour: Colour
   ) {
@@ -36,7 +45,7 @@ package struct Theme: Hashable, Sendable {
 
 extension Theme {
   /// Black on white, with Calibri and quiet accents, for a file without a look of its own.
-  package static let plain = Theme(
+  public static let plain = Theme(
     name: "Plain", fontName: "Calibri", rightToLeftFontName: "Arial",
     darkColour: Colour(red: 0x2F, green: 0x43, blue: 0x58), lightColour: Colour(red: 0xF2, green: 0xF5, blue: 0xF7),
     accents: Accents(

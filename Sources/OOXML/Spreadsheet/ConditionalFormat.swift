@@ -1,6 +1,7 @@
 /// Looks that follow from what stands in the cells; of several rules that hold, the first decides.
-package struct ConditionalFormat: Sendable {
-  package enum Condition: Hashable, Sendable {
+public struct ConditionalFormat: Sendable {
+  /// When the look applies.
+  public enum Condition: Hashable, Sendable {
     /// The text is this one, whatever its case.
     case equals(String)
     /// The text ends in this one, whatever its case.
@@ -11,20 +12,27 @@ package struct ConditionalFormat: Sendable {
     case always
   }
 
-  package struct Rule: Sendable {
-    package let condition: Condition
-    package let style: DifferentialStyle
+  /// A condition and the look it brings (ECMA-376 Part 1, 18.3.1.10 cfRule).
+  public struct Rule: Sendable {
+    /// When the look applies.
+    public let condition: Condition
+    /// The look, from the workbook's style sheet.
+    public let style: DifferentialStyle
 
-    package init(_ condition: Condition, _ style: DifferentialStyle) {
+    /// A rule that gives cells a look while a condition holds.
+    public init(_ condition: Condition, _ style: DifferentialStyle) {
       self.condition = condition
       self.style = style
     }
   }
 
-  package let range: CellRange
-  package let rules: [Rule]
+  /// The cells that are watched.
+  public let range: CellRange
+  /// The rules; where several hold, the first wins.
+  public let rules: [Rule]
 
-  package init(_ range: CellRange, rules: [Rule]) {
+  /// Rules for a range, the first before the others.
+  public init(_ range: CellRange, rules: [Rule]) {
     self.range = range
     self.rules = rules
   }

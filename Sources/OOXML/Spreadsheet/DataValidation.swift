@@ -1,7 +1,7 @@
 /// A drop-down list on cells (ECMA-376 Part 1, 18.3.1.32 dataValidation).
-package struct DataValidation: Sendable {
+public struct DataValidation: Sendable {
   /// What happens on a value that is not in the list.
-  package enum Strictness: String, Sendable {
+  public enum Strictness: String, Sendable {
     /// It is refused.
     case stop
     /// The user is asked, and may keep it.
@@ -9,24 +9,32 @@ package struct DataValidation: Sendable {
   }
 
   /// A title of at most 32 and a text of at most 255 characters.
-  package struct Message: Sendable {
-    package let title: String
-    package let text: String
+  public struct Message: Sendable {
+    /// The heading of the box; 32 characters at most.
+    public let title: String
+    /// What the box says; 255 characters at most.
+    public let text: String
 
-    package init(title: String, text: String) {
+    /// A box with a heading and a text.
+    public init(title: String, text: String) {
       self.title = title
       self.text = text
     }
   }
 
-  package var range: CellRange
+  /// The cells that the list belongs to.
+  public var range: CellRange
   /// A reference to the cells with the list, or a defined name.
-  package var source: String
-  package var strictness: Strictness
-  package var prompt: Message?
-  package var error: Message?
+  public var source: String
+  /// What happens to a value that is not in the list.
+  public var strictness: Strictness
+  /// What is shown while a cell is selected; nil shows nothing.
+  public var prompt: Message?
+  /// What is said of a value that is not in the list; nil leaves Excel's own words.
+  public var error: Message?
 
-  package init(
+  /// A list for the cells of a range.
+  public init(
     _ range: CellRange, source: String, strictness: Strictness, prompt: Message? = nil, error: Message? = nil
   ) {
     self.range = range

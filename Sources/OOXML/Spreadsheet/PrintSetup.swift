@@ -1,22 +1,29 @@
 /// How a sheet is printed.
-package struct PrintSetup: Sendable {
-  package enum Orientation: String, Sendable { case portrait, landscape }
+public struct PrintSetup: Sendable {
+  /// How the paper lies.
+  public enum Orientation: String, Sendable { case portrait, landscape }
 
-  package var orientation: Orientation
-  package var margin: Length
+  /// How the paper lies.
+  public var orientation: Orientation
+  /// The distance from each edge of the paper to the cells.
+  public var margin: Length
   /// From the paper's edge to the header and to the footer.
-  package var headerDistance: Length
+  public var headerDistance: Length
   /// Pages side by side; as many below each other as it takes. Nil prints at full size.
-  package var pagesWide: Int?
-  package var isCentred: Bool
-  package var header: HeaderFooter?
-  package var footer: HeaderFooter?
+  public var pagesWide: Int?
+  /// Whether the cells stand in the middle between left and right.
+  public var isCentred: Bool
+  /// What stands at the head of each page; nil leaves it empty.
+  public var header: HeaderFooter?
+  /// What stands at the foot of each page; nil leaves it empty.
+  public var footer: HeaderFooter?
   /// Rows printed on each page, counted from 1.
-  package var repeatedRows: ClosedRange<Int>?
+  public var repeatedRows: ClosedRange<Int>?
   /// The columns that are printed, counted from 1; all rows of them.
-  package var area: CellRange?
+  public var area: CellRange?
 
-  package init(orientation: Orientation, margin: Length, headerDistance: Length) {
+  /// Print on A4 with the same margin on all sides.
+  public init(orientation: Orientation, margin: Length, headerDistance: Length) {
     self.orientation = orientation
     self.margin = margin
     self.headerDistance = headerDistance
@@ -49,19 +56,25 @@ package struct PrintSetup: Sendable {
 }
 
 /// A line above or below each printed page, in three sections (ECMA-376 Part 1, 18.3.1.46 headerFooter).
-package struct HeaderFooter: Sendable {
-  package enum Piece: Sendable {
+public struct HeaderFooter: Sendable {
+  /// What a header or footer is made of (ECMA-376 Part 1, 18.3.1.46 headerFooter).
+  public enum Piece: Sendable {
     case text(String)
     case page
     case pageCount
   }
 
-  package var font: Font
-  package var left: [Piece]
-  package var centre: [Piece]
-  package var right: [Piece]
+  /// The font of all three parts.
+  public var font: Font
+  /// What stands at the left edge.
+  public var left: [Piece]
+  /// What stands in the middle.
+  public var centre: [Piece]
+  /// What stands at the right edge.
+  public var right: [Piece]
 
-  package init(font: Font, left: [Piece] = [], centre: [Piece] = [], right: [Piece] = []) {
+  /// A header or footer of one font.
+  public init(font: Font, left: [Piece] = [], centre: [Piece] = [], right: [Piece] = []) {
     self.font = font
     self.left = left
     self.centre = centre
@@ -69,7 +82,7 @@ package struct HeaderFooter: Sendable {
   }
 
   /// Whether Excel takes it: at most 255 characters with all codes.
-  package var fits: Bool { code.utf16.count <= SpreadsheetLimits.headerFooter }
+  public var fits: Bool { code.utf16.count <= SpreadsheetLimits.headerFooter }
 
   var code: String {
     section("&L", left) + section("&C", centre) + section("&R", right)

@@ -6,13 +6,13 @@
 ///
 /// Cells follow each other from column A; `skip` leaves some out. A row lasts until the next begins. A cell before the
 /// first row is an error.
-package struct SheetRows: ~Copyable {
+public struct SheetRows: ~Copyable {
   private var xml: XMLWriter
   private var strings: SharedStrings
   /// The row that is being written, counted from 1; 0 before the first.
-  package private(set) var row = 0
+  public private(set) var row = 0
   /// The column of the next cell, counted from 1.
-  package private(set) var column = 1
+  public private(set) var column = 1
   private var rowIsOpen = false
   private var rowDigits = ShortName()
   private var columnLetters: [ShortName] = []
@@ -33,12 +33,12 @@ package struct SheetRows: ~Copyable {
   }
 
   /// Writing has failed; what follows goes nowhere.
-  package var hasFailed: Bool { problem != nil || xml.hasFailed }
+  public var hasFailed: Bool { problem != nil || xml.hasFailed }
 
   /// Begins the next row, or a later one.
   ///
   /// - Parameter height: At most 409 points; more is written as 409. Without one, the reader decides.
-  package mutating func beginRow(at number: Int? = nil, height: Length? = nil, isHidden: Bool = false) {
+  public mutating func beginRow(at number: Int? = nil, height: Length? = nil, isHidden: Bool = false) {
     endRow()
     let next = number ?? row + 1
     guard next > row, next <= CellReference.lastRow else {
@@ -62,12 +62,12 @@ package struct SheetRows: ~Copyable {
   }
 
   /// Leaves cells out.
-  package mutating func skip(_ count: Int = 1) {
+  public mutating func skip(_ count: Int = 1) {
     column += count
   }
 
   /// A text. At most 32,767 UTF-16 code units; more is an error.
-  package mutating func text(_ string: String, style: CellStyle = .normal) {
+  public mutating func text(_ string: String, style: CellStyle = .normal) {
     var string = string
     string.withUTF8 { text($0, style: style) }
   }
@@ -87,7 +87,8 @@ package struct SheetRows: ~Copyable {
     }
   }
 
-  package mutating func number(_ value: Int, style: CellStyle = .normal) {
+  /// Writes a whole number into the next cell.
+  public mutating func number(_ value: Int, style: CellStyle = .normal) {
     beginCell(style.index)
     xml.raw("><v>")
     xml.decimal(value)
@@ -95,7 +96,7 @@ package struct SheetRows: ~Copyable {
   }
 
   /// A number; one that is not finite has no place in a sheet, its cell stays empty.
-  package mutating func number(_ value: Double, style: CellStyle = .normal) {
+  public mutating func number(_ value: Double, style: CellStyle = .normal) {
     guard value.isFinite else { return blank(style: style) }
     beginCell(style.index)
     xml.raw("><v>")
@@ -103,13 +104,14 @@ package struct SheetRows: ~Copyable {
     xml.raw("</v></c>")
   }
 
-  package mutating func blank(style: CellStyle) {
+  /// Writes a cell that has a look but no value.
+  public mutating func blank(style: CellStyle) {
     beginCell(style.index)
     xml.raw("/>")
   }
 
   /// Cells with a look and nothing in them.
-  package mutating func blanks(_ count: Int, style: CellStyle) {
+  public mutating func blanks(_ count: Int, style: CellStyle) {
     for _ in 0..<count { blank(style: style) }
   }
 

@@ -1,16 +1,16 @@
 /// The limits of a cell's text in Excel.
-package enum SpreadsheetLimits {
+public enum SpreadsheetLimits {
   /// UTF-16 code units in one cell.
-  package static let cellText = 32_767
+  public static let cellText = 32_767
   /// Points of height of one row.
-  package static let rowHeight = 409.0
+  public static let rowHeight = 409.0
   /// Characters of a sheet's name.
-  package static let sheetName = 31
+  public static let sheetName = 31
   /// UTF-16 code units of a page header or footer.
-  package static let headerFooter = 255
+  public static let headerFooter = 255
 
   /// Whether a text fits a cell.
-  package static func fitsCell(_ text: String) -> Bool {
+  public static func fitsCell(_ text: String) -> Bool {
     text.utf8.count <= cellText || text.utf16.count <= cellText
   }
 }

@@ -1,20 +1,20 @@
 /// A cell format's place in a workbook.
-package struct CellStyle: Hashable, Sendable {
+public struct CellStyle: Hashable, Sendable {
   let index: Int
   /// The same look for text that begins like a formula.
   let quotedIndex: Int
 
   /// The workbook's default look.
-  package static let normal = CellStyle(index: 0, quotedIndex: 0)
+  public static let normal = CellStyle(index: 0, quotedIndex: 0)
 }
 
 /// A conditional format's look in a workbook.
-package struct DifferentialStyle: Hashable, Sendable {
+public struct DifferentialStyle: Hashable, Sendable {
   let index: Int
 }
 
 /// The formats of a workbook, each kept once.
-package struct StyleSheet: Sendable {
+public struct StyleSheet: Sendable {
   private var fonts = Interned<Font>()
   private var fills = Interned<Colour>()
   private var borders = Interned<CellBorder>()
@@ -23,18 +23,20 @@ package struct StyleSheet: Sendable {
   private var differentials = Interned<DifferentialFormat>()
 
   /// - Parameter normal: The font of cells without a format; column widths are measured in its digits.
-  package init(normal: Font) {
+  public init(normal: Font) {
     _ = fonts.index(of: normal)
     _ = formats.index(of: CellFormat(font: normal))
   }
 
-  package mutating func style(_ format: CellFormat) -> CellStyle {
+  /// Adds a look, unless it is there already, and gives its place.
+  public mutating func style(_ format: CellFormat) -> CellStyle {
     var quoted = format
     quoted.isQuoted = true
     return CellStyle(index: add(format), quotedIndex: add(quoted))
   }
 
-  package mutating func differentialStyle(_ format: DifferentialFormat) -> DifferentialStyle {
+  /// Adds a conditional format's look, unless it is there already, and gives its place.
+  public mutating func differentialStyle(_ format: DifferentialFormat) -> DifferentialStyle {
     if case .numberFormat(let code) = format { _ = numberFormats.index(of: code) }
     return DifferentialStyle(index: differentials.index(of: format))
   }

@@ -1,54 +1,79 @@
 /// An Excel workbook.
-package struct Workbook {
-  package var sheets: [Worksheet] = []
-  package var names: [DefinedName] = []
-  package var design: WorkbookDesign
-  package var properties: DocumentProperties
-  package var customXML: CustomXML?
+public struct Workbook {
+  /// The sheets in the order of their tabs; at least one, one of them visible.
+  public var sheets: [Worksheet] = []
+  /// Names for ranges, which formulas and lists can use.
+  public var names: [DefinedName] = []
+  /// The styles and the theme.
+  public var design: WorkbookDesign
+  /// What the file says of itself.
+  public var properties: DocumentProperties
+  /// Data of another program's own, which Excel keeps and does not show.
+  public var customXML: CustomXML?
   /// Bytes of text that the shared table takes; texts that are new after that stand in their cells.
   ///
   /// Some programs show no texts that stand in cells, so only a bulk table should set it, to bound its memory.
-  package var sharedTextBudget = Int.max
+  public var sharedTextBudget = Int.max
 
-  package init(design: WorkbookDesign, properties: DocumentProperties) {
+  /// A workbook without sheets, in looks that may be shared with others.
+  public init(design: WorkbookDesign, properties: DocumentProperties) {
     self.design = design
     self.properties = properties
   }
 
-  package init(styles: StyleSheet, theme: Theme, properties: DocumentProperties) {
+  /// A workbook without sheets, in looks of its own.
+  public init(
+    styles: StyleSheet, theme: Theme = .plain, properties: DocumentProperties = DocumentProperties()
+  ) {
     self.init(design: WorkbookDesign(styles: styles, theme: theme), properties: properties)
   }
 
   /// A name for a range (ECMA-376 Part 1, 18.2.5 definedName).
-  package struct DefinedName: Sendable {
-    package let name: String
+  public struct DefinedName: Sendable {
+    /// The name as formulas use it: letters, digits, `_` and `.`, and nothing that looks like a cell.
+    public let name: String
     /// `Sheet!$A$1:$A$4`.
-    package let reference: String
+    public let reference: String
 
-    package init(name: String, reference: String) {
+    /// A name for a range.
+    public init(name: String, reference: String) {
       self.name = name
       self.reference = reference
     }
   }
 
   /// A sheet's name as formulas quote it.
-  package static func quoted(sheet name: String) -> String {
+  public static func quoted(sheet name: String) -> String {
     "'" + name.doubling("'") + "'"
   }
 }
 
 /// The looks of a workbook. Those that share one compress it once.
-package struct WorkbookDesign: Sendable {
+public struct WorkbookDesign: Sendable {
   fileprivate let styles: RecurringBody
   fileprivate let theme: RecurringBody
 
-  package init(styles: StyleSheet, theme: Theme) {
+  /// Looks from their styles and theme.
+  public init(styles: StyleSheet, theme: Theme) {
     self.styles = RecurringBody { styles.write(to: &$0) }
     self.theme = RecurringBody { theme.write(to: &$0) }
   }
 }
 
 extension Workbook {
+  /// The whole file in memory; the same workbook gives the same bytes. The rows of its sheets are run once.
+  ///
+  /// - Throws: `PackageWriteError`, for text that XML or a cell cannot carry, a place outside the sheet, or a file of
+  ///   4 GiB and more; and what the rows throw.
+  public func bytes(level: CompressionLevel = .quick) throws -> [UInt8] { try package().bytes(level: level) }
+
+  /// Writes the file, with no more of its sheets in memory than a buffer. The rows of its sheets are run once.
+  ///
+  /// - Throws: As ``bytes(level:)``, or what the sink throws.
+  public func write(to sink: any ByteSink, level: CompressionLevel = .quick) throws {
+    try package().write(to: sink, level: level)
+  }
+
   private static let stylesName = PartName("/xl/styles.xml")
   private static let themeName = PartName("/xl/theme/theme1.xml")
   private static let stringsName = PartName("/xl/sharedStrings.xml")

@@ -1,42 +1,58 @@
 /// A sheet of a workbook.
-package struct Worksheet {
-  package enum Visibility: String, Sendable { case visible, hidden, veryHidden }
+public struct Worksheet {
+  /// Whether the tab is shown; a sheet that is `veryHidden` is not even listed.
+  public enum Visibility: String, Sendable { case visible, hidden, veryHidden }
 
   /// At most 31 characters, none of `[ ] : * ? / \`.
-  package let name: String
-  package var visibility = Visibility.visible
-  package var isRightToLeft = false
-  package var tabColour: Colour?
-  package var showsGridLines = true
+  public let name: String
+  /// Whether the tab is shown.
+  public var visibility = Visibility.visible
+  /// Whether the first column stands at the right, as for Arabic.
+  public var isRightToLeft = false
+  /// The colour of the tab; nil leaves it plain.
+  public var tabColour: Colour?
+  /// Whether the lines between cells are drawn on the screen.
+  public var showsGridLines = true
   /// In per cent, 10 to 400.
-  package var zoom = 100
-  package var columns: [Column] = []
-  package var defaultRowHeight = Length.points(15)
+  public var zoom = 100
+  /// The columns from the first on; those that are not named have Excel's own width.
+  public var columns: [Column] = []
+  /// The height of rows that state none.
+  public var defaultRowHeight = Length.points(15)
   /// Rows and columns that stay in view, counted from the top left.
-  package var frozenRows = 0
-  package var frozenColumns = 0
+  public var frozenRows = 0
+  /// Columns that stay in view when the sheet is scrolled sideways.
+  public var frozenColumns = 0
   /// The cell that is selected when the sheet is opened.
-  package var selection = CellReference(row: 1, column: 1)
-  package var filter: CellRange?
-  package var merges: [CellRange] = []
-  package var conditionalFormats: [ConditionalFormat] = []
-  package var validations: [DataValidation] = []
-  package var print: PrintSetup?
+  public var selection = CellReference(row: 1, column: 1)
+  /// The range whose first row has filter buttons.
+  public var filter: CellRange?
+  /// Ranges that are joined to one cell each; they must not overlap.
+  public var merges: [CellRange] = []
+  /// Looks that depend on values; where ranges overlap, the first wins.
+  public var conditionalFormats: [ConditionalFormat] = []
+  /// Lists of values that cells offer.
+  public var validations: [DataValidation] = []
+  /// How the sheet is printed; nil leaves it to the program.
+  public var print: PrintSetup?
   /// Writes the rows; runs once, while the workbook is written.
-  package let rows: (inout SheetRows) throws -> Void
+  public let rows: (inout SheetRows) throws -> Void
 
-  package init(name: String, rows: @escaping (inout SheetRows) throws -> Void) {
+  /// A sheet whose rows are made when the file is written.
+  public init(name: String, rows: @escaping (inout SheetRows) throws -> Void) {
     self.name = name
     self.rows = rows
   }
 
   /// The measure of a column, or of several in a row.
-  package struct Column: Sendable {
+  public struct Column: Sendable {
     /// In characters of the workbook's default font, 0 to 255.
-    package let width: Double
-    package let isHidden: Bool
+    public let width: Double
+    /// Whether the column is hidden.
+    public let isHidden: Bool
 
-    package init(width: Double, isHidden: Bool = false) {
+    /// A column of a width in characters.
+    public init(width: Double, isHidden: Bool = false) {
       self.width = width
       self.isHidden = isHidden
     }

@@ -1,13 +1,17 @@
 /// A cell of a worksheet by row and column, both counted from 1.
-package struct CellReference: Hashable, Sendable {
-  package let row: Int
-  package let column: Int
+public struct CellReference: Hashable, Sendable {
+  /// The row, from 1.
+  public let row: Int
+  /// The column, from 1.
+  public let column: Int
 
   /// Excel's limits: 1,048,576 rows and 16,384 columns.
-  package static let lastRow = 1_048_576
-  package static let lastColumn = 16_384
+  public static let lastRow = 1_048_576
+  /// The last column that a sheet has, `XFD`.
+  public static let lastColumn = 16_384
 
-  package init(row: Int, column: Int) {
+  /// A cell of a row and a column, both counted from 1.
+  public init(row: Int, column: Int) {
     precondition((1...Self.lastRow).contains(row) && (1...Self.lastColumn).contains(column), "outside a worksheet")
     self.row = row
     self.column = column
@@ -16,13 +20,13 @@ package struct CellReference: Hashable, Sendable {
 
 extension CellReference: CustomStringConvertible {
   /// As people write it, `C14`.
-  package var description: String { Self.letters(ofColumn: column) + String(row) }
+  public var description: String { Self.letters(ofColumn: column) + String(row) }
 
   /// `$C$14`, which stays when a formula moves.
-  package var absolute: String { "$" + Self.letters(ofColumn: column) + "$" + String(row) }
+  public var absolute: String { "$" + Self.letters(ofColumn: column) + "$" + String(row) }
 
   /// The letters of a column: A, B … Z, AA … XFD.
-  package static func letters(ofColumn column: Int) -> String {
+  public static func letters(ofColumn column: Int) -> String {
     String(decoding: letterBytes(ofColumn: column), as: UTF8.self)
   }
 
@@ -39,27 +43,34 @@ extension CellReference: CustomStringConvertible {
 }
 
 /// A rectangle of cells.
-package struct CellRange: Hashable, Sendable, CustomStringConvertible {
-  package let first: CellReference
-  package let last: CellReference
+public struct CellRange: Hashable, Sendable, CustomStringConvertible {
+  /// The cell in the upper corner, where lines begin.
+  public let first: CellReference
+  /// The cell in the lower corner, where lines end.
+  public let last: CellReference
 
-  package init(_ first: CellReference, _ last: CellReference) {
+  /// The range between two corners.
+  public init(_ first: CellReference, _ last: CellReference) {
     precondition(first.row <= last.row && first.column <= last.column, "a range runs from top left to bottom right")
     self.first = first
     self.last = last
   }
 
-  package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+  /// The range of some rows and columns, both counted from 1.
+  public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
     self.init(
       CellReference(row: rows.lowerBound, column: columns.lowerBound),
       CellReference(row: rows.upperBound, column: columns.upperBound))
   }
 
-  package var isSingleCell: Bool { first == last }
+  /// Whether the range is one cell.
+  public var isSingleCell: Bool { first == last }
 
-  package var description: String { isSingleCell ? first.description : "\(first):\(last)" }
+  /// The range as formulas write it: `A1:C4`, or `A1`.
+  public var description: String { isSingleCell ? first.description : "\(first):\(last)" }
 
-  package var absolute: String { isSingleCell ? first.absolute : first.absolute + ":" + last.absolute }
+  /// The range as defined names write it: `$A$1:$C$4`.
+  public var absolute: String { isSingleCell ? first.absolute : first.absolute + ":" + last.absolute }
 }
 
 extension CellReference: XMLAttributeValue {

@@ -1,17 +1,21 @@
 /// An opaque colour, 24-bit sRGB.
-package struct Colour: Hashable, Sendable {
-  package let red: UInt8
-  package let green: UInt8
-  package let blue: UInt8
+public struct Colour: Hashable, Sendable {
+  /// The red part, 0 to 255.
+  public let red: UInt8
+  /// The green part, 0 to 255.
+  public let green: UInt8
+  /// The blue part, 0 to 255.
+  public let blue: UInt8
 
-  package init(red: UInt8, green: UInt8, blue: UInt8) {
+  /// A colour of its three parts.
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
   /// From six hexadecimal digits such as `1F3A4D`; nil for anything else.
-  package init?(hex: String) {
+  public init?(hex: String) {
     guard hex.utf8.count == 6, hex.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
       let value = UInt32(hex, radix: 16)
     else { return nil }
@@ -20,8 +24,10 @@ package struct Colour: Hashable, Sendable {
     blue = UInt8(value & 0xFF)
   }
 
-  package static let white = Colour(red: 255, green: 255, blue: 255)
-  package static let black = Colour(red: 0, green: 0, blue: 0)
+  /// White, `FFFFFF`.
+  public static let white = Colour(red: 255, green: 255, blue: 255)
+  /// Black, `000000`.
+  public static let black = Colour(red: 0, green: 0, blue: 0)
 }
 
 /// ST_HexColorRGB (ECMA-376 Part 1, 22.9.2.4): six digits.

@@ -1,16 +1,16 @@
 /// Why a file cannot be read, and where.
-package struct ReadingError: Error, Sendable, Equatable {
+public struct ReadingError: Error, Sendable, Equatable {
   /// What is wrong.
-  package var problem: Problem
+  public var problem: Problem
   /// The entry or part, as the file names it.
-  package var part: String?
+  public var part: String?
   /// The line in the part, counted from 1.
-  package var line: Int?
+  public var line: Int?
   /// The byte in the line, counted from 1.
-  package var column: Int?
+  public var column: Int?
 
   /// An error with its place, as far as it is known.
-  package init(_ problem: Problem, part: String? = nil, line: Int? = nil, column: Int? = nil) {
+  public init(_ problem: Problem, part: String? = nil, line: Int? = nil, column: Int? = nil) {
     self.problem = problem
     self.part = part
     self.line = line
@@ -18,7 +18,7 @@ package struct ReadingError: Error, Sendable, Equatable {
   }
 
   /// What can be wrong with a file.
-  package enum Problem: Sendable, Equatable {
+  public enum Problem: Sendable, Equatable {
     // The file as a whole.
     case emptyFile
     case notAnArchive
@@ -64,12 +64,12 @@ package struct ReadingError: Error, Sendable, Equatable {
   }
 
   /// A field that the two headers of an entry state differently.
-  package enum ZipField: String, Sendable, Equatable {
+  public enum ZipField: String, Sendable, Equatable {
     case name, method, size, checksum, encryption
   }
 
   /// A way in which markup breaks the rules of XML 1.0.
-  package enum XMLFault: String, Sendable, Equatable {
+  public enum XMLFault: String, Sendable, Equatable {
     case noRoot = "there is no element"
     case contentAfterRoot = "there is text or an element after the end of the document"
     case textBeforeRoot = "there is text before the first element"
@@ -89,7 +89,7 @@ package struct ReadingError: Error, Sendable, Equatable {
 
 extension ReadingError: CustomStringConvertible {
   /// One line in English: the place, then what is wrong.
-  package var description: String {
+  public var description: String {
     var place = part ?? ""
     if let line { place += place.isEmpty ? "line \(line)" : " line \(line)" }
     if let column { place += " column \(column)" }
@@ -99,7 +99,7 @@ extension ReadingError: CustomStringConvertible {
 
 extension ReadingError.Problem: CustomStringConvertible {
   /// What is wrong, as a clause in English.
-  package var description: String {
+  public var description: String {
     switch self {
     case .emptyFile, .notAnArchive, .passwordProtected, .legacyBinaryFile, .openDocument, .binaryWorkbook,
       .notAnOfficeFile, .otherKind, .severalMainParts, .missingPart:

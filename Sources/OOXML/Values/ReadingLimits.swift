@@ -3,52 +3,52 @@
 /// The limits are absolute, because a ratio of packed to unpacked size refuses honest files: the style part of a
 /// large workbook often packs to less than a hundredth. The defaults pass every honest file met so far, a workbook
 /// of 28 million cells among them.
-package struct ReadingLimits: Sendable, Equatable {
+public struct ReadingLimits: Sendable, Equatable {
   /// Bytes of one part, unpacked. Default: 2 GiB.
-  package var partBytes = 2 << 30
+  public var partBytes = 2 << 30
   /// Bytes of all parts read, unpacked. Default: 4 GiB.
-  package var totalBytes = 4 << 30
+  public var totalBytes = 4 << 30
   /// Entries in the archive. Default: 20,000, since a document can hold thousands of pictures.
-  package var entries = 20_000
+  public var entries = 20_000
   /// From this size on, a part may not be more than `ratio` times its packed size, nor all parts together than the
   /// file. Default: 50 MB.
-  package var ratioFromBytes = 50_000_000
+  public var ratioFromBytes = 50_000_000
   /// Unpacked size divided by packed size. Default: 500; deflate reaches 1,032, repetitive registers about 100.
-  package var ratio = 500
+  public var ratio = 500
 
   /// Levels of elements inside one another. Default: 256.
-  package var depth = 256
+  public var depth = 256
   /// Attributes of one element, declarations of namespaces among them. Default: 256.
-  package var attributes = 256
+  public var attributes = 256
   /// Bytes of one tag with its attributes. Default: 8 MiB, since drawings keep their data in attributes.
-  package var tagBytes = 8 << 20
+  public var tagBytes = 8 << 20
   /// Bytes of one text between two tags, where the reader keeps it. Default: 32 MiB.
-  package var textBytes = 32 << 20
+  public var textBytes = 32 << 20
 
   /// Cells with a value, a formula or a format in one sheet. Default: 50 million.
-  package var cells = 50_000_000
+  public var cells = 50_000_000
   /// Cells kept in memory where a whole sheet is collected. Default: 4 million.
-  package var collectedCells = 4_000_000
+  public var collectedCells = 4_000_000
   /// Strings in the shared table. Default: 20 million.
-  package var strings = 20_000_000
+  public var strings = 20_000_000
   /// Bytes of all shared strings. Default: 1 GiB.
-  package var stringBytes = 1 << 30
+  public var stringBytes = 1 << 30
   /// Bytes of text copied out of the shared table into collected cells. One long string used by a million cells
   /// would otherwise fill the memory. Default: 256 MiB.
-  package var collectedTextBytes = 256 << 20
+  public var collectedTextBytes = 256 << 20
   /// Bytes of text that a document's comments, changes and controls repeat of the text itself. Default: 64 MiB.
-  package var copiedTextBytes = 64 << 20
+  public var copiedTextBytes = 64 << 20
   /// Merged ranges, names, notes or number formats: each kind of record of one part. Default: 1 million.
-  package var records = 1_000_000
+  public var records = 1_000_000
   /// Paragraphs, cells, marks and stretches of text of one document. Default: 1 million; ten thousand pages need half.
-  package var blocks = 1_000_000
+  public var blocks = 1_000_000
 
   /// The documented defaults.
-  package init() {}
+  public init() {}
 }
 
 /// What a limit counts.
-package enum ReadingBudget: String, Sendable, Equatable {
+public enum ReadingBudget: String, Sendable, Equatable {
   case partBytes = "bytes in a part"
   case totalBytes = "bytes in all parts"
   case entries = "entries in the archive"

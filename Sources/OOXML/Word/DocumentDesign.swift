@@ -1,16 +1,22 @@
 /// What a document's text looks like: language, fonts, theme and styles.
-package struct DocumentFormats: Sendable {
-  package var language: DocumentLanguage
-  package var fonts: DocumentFonts
-  package var theme: Theme
+public struct DocumentFormats: Sendable {
+  /// The languages, and the direction of the pages.
+  public var language: DocumentLanguage
+  /// The typefaces of text that names none.
+  public var fonts: DocumentFonts
+  /// The colours and fonts that programs offer.
+  public var theme: Theme
   /// The size of all text that no style gives another.
-  package var textSize: Length
+  public var textSize: Length
   /// A style with the id `normal` replaces the empty one that stands in every document.
-  package var paragraphStyles: [ParagraphStyle] = []
-  package var characterStyles: [CharacterStyle] = []
-  package var tableStyles: [TableStyle] = []
+  public var paragraphStyles: [ParagraphStyle] = []
+  /// The named looks of runs of text.
+  public var characterStyles: [CharacterStyle] = []
+  /// The named looks of tables.
+  public var tableStyles: [TableStyle] = []
 
-  package init(language: DocumentLanguage, fonts: DocumentFonts, theme: Theme, textSize: Length = .points(10)) {
+  /// Formats without styles.
+  public init(language: DocumentLanguage, fonts: DocumentFonts, theme: Theme, textSize: Length = .points(10)) {
     self.language = language
     self.fonts = fonts
     self.theme = theme
@@ -19,15 +25,16 @@ package struct DocumentFormats: Sendable {
 }
 
 /// Formats with the parts that are written of them. Documents that share a design compress these once.
-package struct DocumentDesign: Sendable {
+public struct DocumentDesign: Sendable {
   /// Others get bodies of their own, so that the parts always say what stands here.
-  package var formats: DocumentFormats {
+  public var formats: DocumentFormats {
     didSet { bodies = Bodies(formats) }
   }
 
   private var bodies: Bodies
 
-  package init(_ formats: DocumentFormats) {
+  /// Looks that documents may share; their parts are then compressed once.
+  public init(_ formats: DocumentFormats) {
     self.formats = formats
     bodies = Bodies(formats)
   }

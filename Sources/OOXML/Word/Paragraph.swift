@@ -1,23 +1,27 @@
 /// What stands below one another on a page, in a header or in a footer.
-package enum Block: Sendable {
+public enum Block: Sendable {
   case paragraph(Paragraph)
   /// A paragraph is written behind it where none follows: neighbouring tables would be read as one.
   case table(Table)
 }
 
-package struct Paragraph: Sendable {
-  package var style: StyleID?
+/// A paragraph: its style and what stands in it (ECMA-376 Part 1, 17.3.1.22 p).
+public struct Paragraph: Sendable {
+  /// The paragraph's style; nil is `Normal`.
+  public var style: StyleID?
   /// The document's, unless given.
-  package var direction: TextDirection?
+  public var direction: TextDirection?
   /// The style's, unless given.
-  package var alignment: Alignment?
+  public var alignment: Alignment?
   /// Stays on one page with the paragraph that follows.
-  package var keepWithNext: Bool
+  public var keepWithNext: Bool
   /// Bookmarks around the whole content.
-  package var bookmarks: [BookmarkName]
-  package var inlines: [Inline]
+  public var bookmarks: [BookmarkName]
+  /// What stands in the paragraph, in order.
+  public var inlines: [Inline]
 
-  package init(
+  /// A paragraph of some pieces.
+  public init(
     style: StyleID? = nil, direction: TextDirection? = nil, alignment: Alignment? = nil, keepWithNext: Bool = false,
     bookmarks: [BookmarkName] = [], inlines: [Inline] = []
   ) {
@@ -29,13 +33,14 @@ package struct Paragraph: Sendable {
     self.inlines = inlines
   }
 
-  package init(_ text: String, style: StyleID? = nil) {
+  /// A paragraph of one text.
+  public init(_ text: String, style: StyleID? = nil) {
     self.init(style: style, inlines: text.isEmpty ? [] : [.text(text)])
   }
 }
 
 /// A piece of a paragraph.
-package enum Inline: Sendable {
+public enum Inline: Sendable {
   /// Text in which a line feed, a carriage return or both together end a line, and a tab stays a tab.
   ///
   /// Text of the other direction gets runs of its own; nothing else is changed.
@@ -47,17 +52,21 @@ package enum Inline: Sendable {
   case dropDown(DropDown)
 }
 
-package enum Field: Hashable, Sendable {
+/// A value that the reader's program computes (ECMA-376 Part 1, 17.16.5).
+public enum Field: Hashable, Sendable {
   case page
   case pageCount
 }
 
 /// How a piece of text differs from its paragraph.
-package struct RunFormat: Hashable, Sendable {
-  package var style: StyleID?
-  package var text: TextFormat
+public struct RunFormat: Hashable, Sendable {
+  /// The character style; nil leaves the paragraph's look.
+  public var style: StyleID?
+  /// What differs from the style.
+  public var text: TextFormat
 
-  package init(style: StyleID? = nil, text: TextFormat = TextFormat()) {
+  /// A style, and what differs from it.
+  public init(style: StyleID? = nil, text: TextFormat = TextFormat()) {
     self.style = style
     self.text = text
   }
@@ -66,14 +75,18 @@ package struct RunFormat: Hashable, Sendable {
 /// The look of letters; what is nil stays as it is without.
 ///
 /// Size, weight and slant hold for complex scripts as well.
-package struct TextFormat: Hashable, Sendable {
+public struct TextFormat: Hashable, Sendable {
   /// In steps of half a point.
-  package var size: Length?
-  package var isBold: Bool?
-  package var isItalic: Bool?
-  package var colour: Colour?
+  public var size: Length?
+  /// Whether the type is bold; nil leaves the style's.
+  public var isBold: Bool?
+  /// Whether the type is italic; nil leaves the style's.
+  public var isItalic: Bool?
+  /// The colour of the text; nil leaves the style's.
+  public var colour: Colour?
 
-  package init(size: Length? = nil, isBold: Bool? = nil, isItalic: Bool? = nil, colour: Colour? = nil) {
+  /// A change of nothing but the look of the text.
+  public init(size: Length? = nil, isBold: Bool? = nil, isItalic: Bool? = nil, colour: Colour? = nil) {
     self.size = size
     self.isBold = isBold
     self.isItalic = isItalic
@@ -82,7 +95,7 @@ package struct TextFormat: Hashable, Sendable {
 }
 
 /// Where lines stand between the margins; start is the side where they begin to be read.
-package enum Alignment: Hashable, Sendable {
+public enum Alignment: Hashable, Sendable {
   case start
   case centre
   case end
@@ -92,14 +105,15 @@ package enum Alignment: Hashable, Sendable {
 ///
 /// Of two bookmarks with one name in a document only the first is written: Word would keep the last, other programs the
 /// first (MS-OI29500 2.1.362).
-package struct BookmarkName: Hashable, Sendable {
-  package let name: String
+public struct BookmarkName: Hashable, Sendable {
+  /// The name as the file holds it.
+  public let name: String
 
   /// Word's limit.
-  package static let maximumLength = 40
+  public static let maximumLength = 40
 
   /// Up to 40 ASCII letters, digits and underscores, the first one not a digit; nil for anything else.
-  package init?(_ name: String) {
+  public init?(_ name: String) {
     let isPlain = name.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -118,19 +132,22 @@ package struct BookmarkName: Hashable, Sendable {
 ///
 /// Only there do its tag and its words survive the programs that people edit with; and the value of an item is always
 /// its text, because some of them show the value.
-package struct DropDown: Sendable {
+public struct DropDown: Sendable {
   /// For programs, up to 64 characters.
-  package var tag: String
+  public var tag: String
   /// For people, up to 64 characters.
-  package var alias: String
+  public var alias: String
   /// Empty and repeated items are left out: Word refuses them.
-  package var items: [String]
+  public var items: [String]
   /// Shown as it stands, also when the list lacks it; nil and empty show the placeholder.
-  package var selected: String?
-  package var placeholder: String
-  package var format: RunFormat?
+  public var selected: String?
+  /// What is shown while nothing is chosen.
+  public var placeholder: String
+  /// The look of the text; nil leaves the paragraph's.
+  public var format: RunFormat?
 
-  package init(
+  /// A list from which one text is chosen.
+  public init(
     tag: String, alias: String, items: [String], selected: String?, placeholder: String, format: RunFormat? = nil
   ) {
     self.tag = tag

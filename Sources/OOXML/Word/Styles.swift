@@ -1,34 +1,45 @@
 /// The id of a style inside its document.
-package struct StyleID: Hashable, Sendable, ExpressibleByStringLiteral {
-  package let id: String
+public struct StyleID: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The name as parts use it.
+  public let id: String
 
-  package init(_ id: String) {
+  /// A style's name inside the file: letters and digits.
+  public init(_ id: String) {
     self.id = id
   }
 
-  package init(stringLiteral id: String) {
+  /// A style's name inside the file, as a literal.
+  public init(stringLiteral id: String) {
     self.id = id
   }
 
   /// What paragraphs without a style have.
-  package static let normal: StyleID = "Normal"
-  package static let defaultParagraphFont: StyleID = "DefaultParagraphFont"
-  package static let tableNormal: StyleID = "TableNormal"
+  public static let normal: StyleID = "Normal"
+  /// The character style that changes nothing.
+  public static let defaultParagraphFont: StyleID = "DefaultParagraphFont"
+  /// The table style that changes nothing.
+  public static let tableNormal: StyleID = "TableNormal"
   /// Of the words that stand where nothing is chosen.
-  package static let placeholderText: StyleID = "PlaceholderText"
+  public static let placeholderText: StyleID = "PlaceholderText"
 }
 
-package struct ParagraphStyle: Sendable {
-  package var id: StyleID
+/// The named look of whole paragraphs (ECMA-376 Part 1, 17.7.4.17 style).
+public struct ParagraphStyle: Sendable {
+  /// The name as paragraphs refer to it.
+  public var id: StyleID
   /// As it stands in the list of styles.
-  package var name: String
-  package var basedOn: StyleID?
+  public var name: String
+  /// The style that it changes; nil is none.
+  public var basedOn: StyleID?
   /// The style of the paragraph that follows when one is typed.
-  package var next: StyleID?
-  package var text: TextFormat
-  package var paragraph: ParagraphFormat
+  public var next: StyleID?
+  /// The look of the text.
+  public var text: TextFormat
+  /// The spacing and alignment of the paragraph.
+  public var paragraph: ParagraphFormat
 
-  package init(
+  /// A style that changes what is given.
+  public init(
     _ id: StyleID, name: String, basedOn: StyleID? = .normal, next: StyleID? = nil, text: TextFormat = TextFormat(),
     paragraph: ParagraphFormat = ParagraphFormat()
   ) {
@@ -42,23 +53,34 @@ package struct ParagraphStyle: Sendable {
 }
 
 /// The look of a paragraph; what is nil stays as in the style it is based on.
-package struct ParagraphFormat: Hashable, Sendable {
-  package var alignment: Alignment?
-  package var spaceBefore: Length?
-  package var spaceAfter: Length?
+public struct ParagraphFormat: Hashable, Sendable {
+  /// Where lines stand between the margins.
+  public var alignment: Alignment?
+  /// The distance from the paragraph before it.
+  public var spaceBefore: Length?
+  /// The distance to the paragraph after it.
+  public var spaceAfter: Length?
   /// In lines: 1 is single.
-  package var lineSpacing: Double?
-  package var indentStart: Length?
-  package var indentEnd: Length?
-  package var keepWithNext: Bool?
-  package var keepLinesTogether: Bool?
-  package var tabStops: [TabStop]
-  package var borderAbove: Border?
-  package var borderBelow: Border?
+  public var lineSpacing: Double?
+  /// From the margin to where lines begin.
+  public var indentStart: Length?
+  /// From the margin to where lines end.
+  public var indentEnd: Length?
+  /// Whether it stays on one page with the paragraph that follows.
+  public var keepWithNext: Bool?
+  /// Whether all its lines stay on one page.
+  public var keepLinesTogether: Bool?
+  /// Where tabs lead to.
+  public var tabStops: [TabStop]
+  /// A line above the paragraph.
+  public var borderAbove: Border?
+  /// A line below the paragraph.
+  public var borderBelow: Border?
   /// 1 to 9 for a heading, by which people find their way.
-  package var outlineLevel: Int?
+  public var outlineLevel: Int?
 
-  package init(
+  /// A format that states only what is given.
+  public init(
     alignment: Alignment? = nil, spaceBefore: Length? = nil, spaceAfter: Length? = nil, lineSpacing: Double? = nil,
     indentStart: Length? = nil, indentEnd: Length? = nil, keepWithNext: Bool? = nil, keepLinesTogether: Bool? = nil,
     tabStops: [TabStop] = [], borderAbove: Border? = nil, borderBelow: Border? = nil, outlineLevel: Int? = nil
@@ -78,24 +100,31 @@ package struct ParagraphFormat: Hashable, Sendable {
   }
 }
 
-package struct TabStop: Hashable, Sendable {
+/// A place that a tab leads to (ECMA-376 Part 1, 17.3.1.37 tab).
+public struct TabStop: Hashable, Sendable {
   /// From the margin where lines begin.
-  package var position: Length
+  public var position: Length
   /// Which part of the text stands at the position.
-  package var alignment: Alignment
+  public var alignment: Alignment
 
-  package init(_ position: Length, _ alignment: Alignment = .start) {
+  /// A place, and how the text after the tab stands at it.
+  public init(_ position: Length, _ alignment: Alignment = .start) {
     self.position = position
     self.alignment = alignment
   }
 }
 
-package struct CharacterStyle: Sendable {
-  package var id: StyleID
-  package var name: String
-  package var text: TextFormat
+/// The named look of runs of text (ECMA-376 Part 1, 17.7.4.17 style).
+public struct CharacterStyle: Sendable {
+  /// The name as runs refer to it.
+  public var id: StyleID
+  /// The name as people see it.
+  public var name: String
+  /// The look of the text.
+  public var text: TextFormat
 
-  package init(_ id: StyleID, name: String, text: TextFormat) {
+  /// A style for runs of text.
+  public init(_ id: StyleID, name: String, text: TextFormat) {
     self.id = id
     self.name = name
     self.text = text
@@ -103,39 +132,54 @@ package struct CharacterStyle: Sendable {
 }
 
 /// A single line, from a quarter of a point to 12 points wide in steps of an eighth.
-package struct Border: Hashable, Sendable {
-  package var width: Length
-  package var colour: Colour
+public struct Border: Hashable, Sendable {
+  /// How thick the line is, rounded to an eighth of a point.
+  public var width: Length
+  /// The colour of the line.
+  public var colour: Colour
   /// Between the line and the text of a paragraph; tables do not look at it.
-  package var space: Length
+  public var space: Length
 
-  package init(width: Length, colour: Colour, space: Length = .zero) {
+  /// A single line.
+  public init(width: Length, colour: Colour, space: Length = .zero) {
     self.width = width
     self.colour = colour
     self.space = space
   }
 }
 
-package struct TableStyle: Sendable {
-  package var id: StyleID
-  package var name: String
-  package var text: TextFormat
-  package var outerBorder: Border?
+/// The named look of tables (ECMA-376 Part 1, 17.7.4.17 style).
+public struct TableStyle: Sendable {
+  /// The name as tables refer to it.
+  public var id: StyleID
+  /// The name as people see it.
+  public var name: String
+  /// The look of the text in all cells.
+  public var text: TextFormat
+  /// The lines around the table.
+  public var outerBorder: Border?
   /// Between rows.
-  package var horizontalBorder: Border?
+  public var horizontalBorder: Border?
   /// Between columns.
-  package var verticalBorder: Border?
-  package var cellMargins: CellMargins
-  package var verticalAlignment: TableCell.VerticalAlignment
-  package var headerRow: HeaderRow?
+  public var verticalBorder: Border?
+  /// The distance from a cell's edges to its text.
+  public var cellMargins: CellMargins
+  /// Where text stands between a cell's upper and lower edge.
+  public var verticalAlignment: TableCell.VerticalAlignment
+  /// What is different in rows that are headers.
+  public var headerRow: HeaderRow?
 
   /// How the first row differs from the others.
-  package struct HeaderRow: Sendable {
-    package var text: TextFormat
-    package var shading: Colour?
-    package var verticalAlignment: TableCell.VerticalAlignment?
+  public struct HeaderRow: Sendable {
+    /// The look of the text in these rows.
+    public var text: TextFormat
+    /// The ground behind these rows.
+    public var shading: Colour?
+    /// Where text stands in these rows; nil leaves the table's.
+    public var verticalAlignment: TableCell.VerticalAlignment?
 
-    package init(
+    /// A look for header rows.
+    public init(
       text: TextFormat = TextFormat(), shading: Colour? = nil, verticalAlignment: TableCell.VerticalAlignment? = nil
     ) {
       self.text = text
@@ -144,7 +188,8 @@ package struct TableStyle: Sendable {
     }
   }
 
-  package init(
+  /// A style that states only what is given.
+  public init(
     _ id: StyleID, name: String, text: TextFormat = TextFormat(), outerBorder: Border? = nil,
     horizontalBorder: Border? = nil, verticalBorder: Border? = nil, cellMargins: CellMargins = CellMargins(),
     verticalAlignment: TableCell.VerticalAlignment = .top, headerRow: HeaderRow? = nil
@@ -162,14 +207,18 @@ package struct TableStyle: Sendable {
 }
 
 /// The air between a cell's edges and its text.
-package struct CellMargins: Hashable, Sendable {
-  package var top: Length
-  package var bottom: Length
-  package var start: Length
-  package var end: Length
+public struct CellMargins: Hashable, Sendable {
+  /// From the upper edge to the text.
+  public var top: Length
+  /// From the lower edge to the text.
+  public var bottom: Length
+  /// From the edge where lines begin to the text.
+  public var start: Length
+  /// From the edge where lines end to the text.
+  public var end: Length
 
   /// Word's own: nothing above and below, 5.4 points at the sides.
-  package init(top: Length = .zero, bottom: Length = .zero, start: Length = .twips(108), end: Length = .twips(108)) {
+  public init(top: Length = .zero, bottom: Length = .zero, start: Length = .twips(108), end: Length = .twips(108)) {
     self.top = top
     self.bottom = bottom
     self.start = start

@@ -1,19 +1,24 @@
 /// A table with columns of fixed width.
-package struct Table: Sendable {
-  package var style: StyleID?
-  package var columnWidths: [Length]
+public struct Table: Sendable {
+  /// The table's style; nil is a table without lines.
+  public var style: StyleID?
+  /// The widths of the columns, from the one where lines begin.
+  public var columnWidths: [Length]
   /// From the margin to the table's edge, on the side where lines begin.
   ///
   /// At zero the edge stands on the margin; as much as the cell's margin below it puts the text there.
-  package var indent: Length
+  public var indent: Length
   /// Read out to people who hear the document.
-  package var caption: String?
-  package var description: String?
+  public var caption: String?
+  /// What the table is about, read out to people who hear the document.
+  public var description: String?
   /// The document's, unless given; from the right, the first column stands rightmost.
-  package var direction: TextDirection?
-  package var rows: [TableRow]
+  public var direction: TextDirection?
+  /// The rows from the top.
+  public var rows: [TableRow]
 
-  package init(
+  /// A table of some rows.
+  public init(
     style: StyleID? = nil, columnWidths: [Length], indent: Length = .zero, caption: String? = nil,
     description: String? = nil, direction: TextDirection? = nil, rows: [TableRow] = []
   ) {
@@ -27,46 +32,53 @@ package struct Table: Sendable {
   }
 }
 
-package struct TableRow: Sendable {
+/// A row of a table (ECMA-376 Part 1, 17.4.78 tr).
+public struct TableRow: Sendable {
   /// Repeated on each page; the rows before it have to be so too.
-  package var isHeader: Bool
+  public var isHeader: Bool
   /// Stays on one page; wrong for a row that is higher than a page.
-  package var cannotSplit: Bool
+  public var cannotSplit: Bool
   /// Columns that they do not fill stay without a cell.
-  package var cells: [TableCell]
+  public var cells: [TableCell]
 
-  package init(isHeader: Bool = false, cannotSplit: Bool = false, cells: [TableCell]) {
+  /// A row of some cells.
+  public init(isHeader: Bool = false, cannotSplit: Bool = false, cells: [TableCell]) {
     self.isHeader = isHeader
     self.cannotSplit = cannotSplit
     self.cells = cells
   }
 }
 
-package struct TableCell: Sendable {
+/// A cell of a table (ECMA-376 Part 1, 17.4.65 tc).
+public struct TableCell: Sendable {
   /// The cell's part in a cell that goes over several rows.
-  package enum VerticalMerge: Hashable, Sendable {
+  public enum VerticalMerge: Hashable, Sendable {
     case none
     case start
     /// Belongs to the cell above; what it holds is not shown.
     case continuation
   }
 
-  package enum VerticalAlignment: Hashable, Sendable {
+  /// Where text stands between the upper and the lower edge (17.4.83 vAlign).
+  public enum VerticalAlignment: Hashable, Sendable {
     case top
     case centre
     case bottom
   }
 
   /// The columns it takes, at least one.
-  package var columnSpan: Int
-  package var verticalMerge: VerticalMerge
-  package var shading: Colour?
+  public var columnSpan: Int
+  /// Whether it is part of a cell that goes over several rows.
+  public var verticalMerge: VerticalMerge
+  /// The ground behind the text; nil leaves the style's.
+  public var shading: Colour?
   /// The table style's, unless given.
-  package var verticalAlignment: VerticalAlignment?
+  public var verticalAlignment: VerticalAlignment?
   /// A cell without one is written with an empty one.
-  package var paragraphs: [Paragraph]
+  public var paragraphs: [Paragraph]
 
-  package init(
+  /// A cell of some paragraphs.
+  public init(
     columnSpan: Int = 1, verticalMerge: VerticalMerge = .none, shading: Colour? = nil,
     verticalAlignment: VerticalAlignment? = nil, paragraphs: [Paragraph] = []
   ) {

@@ -1,19 +1,27 @@
 /// A Word document of one section, as values.
 ///
-///     var document = WordDocument(page: page, language: language, fonts: fonts, theme: theme, properties: properties)
+///     var document = WordDocument(language: DocumentLanguage(latin: "en-GB"))
 ///     document.paragraphStyles = [ParagraphStyle("Cell", name: "Plan cell", text: TextFormat(size: .points(9)))]
 ///     document.body = [.paragraph(Paragraph("One line", style: "Cell"))]
-///     let bytes = try document.package().bytes()
-package struct WordDocument: Sendable {
-  package var page: PageSetup
-  package var design: DocumentDesign
-  package var header: [Block]?
-  package var footer: [Block]?
-  package var body: [Block]
-  package var properties: DocumentProperties
-  package var customXML: CustomXML?
+///     let bytes = try document.bytes()
+public struct WordDocument: Sendable {
+  /// The paper and its margins.
+  public var page: PageSetup
+  /// The styles, languages and typefaces.
+  public var design: DocumentDesign
+  /// What stands at the head of each page; nil leaves it empty.
+  public var header: [Block]?
+  /// What stands at the foot of each page; nil leaves it empty.
+  public var footer: [Block]?
+  /// The paragraphs and tables, in order.
+  public var body: [Block]
+  /// What the file says of itself.
+  public var properties: DocumentProperties
+  /// Data of another program's own, which Word keeps and does not show.
+  public var customXML: CustomXML?
 
-  package init(
+  /// A document in looks that may be shared with others.
+  public init(
     page: PageSetup, design: DocumentDesign, header: [Block]? = nil, footer: [Block]? = nil, body: [Block] = [],
     properties: DocumentProperties, customXML: CustomXML? = nil
   ) {
@@ -26,9 +34,11 @@ package struct WordDocument: Sendable {
     self.customXML = customXML
   }
 
-  package init(
-    page: PageSetup, language: DocumentLanguage, fonts: DocumentFonts, theme: Theme, textSize: Length = .points(10),
-    properties: DocumentProperties
+  /// A document in looks of its own, without text.
+  public init(
+    page: PageSetup = .a4Portrait(margin: .centimetres(2)), language: DocumentLanguage,
+    fonts: DocumentFonts = .calibri, theme: Theme = .plain, textSize: Length = .points(10),
+    properties: DocumentProperties = DocumentProperties()
   ) {
     let formats = DocumentFormats(language: language, fonts: fonts, theme: theme, textSize: textSize)
     self.init(page: page, design: DocumentDesign(formats), properties: properties)
@@ -36,29 +46,42 @@ package struct WordDocument: Sendable {
 }
 
 extension WordDocument {
-  package var language: DocumentLanguage { design.formats.language }
+  /// The languages, and the direction of the pages.
+  public var language: DocumentLanguage { design.formats.language }
 
   /// A style with the id `normal` replaces the empty one that stands in every document.
-  package var paragraphStyles: [ParagraphStyle] {
+  public var paragraphStyles: [ParagraphStyle] {
     get { design.formats.paragraphStyles }
     set { design.formats.paragraphStyles = newValue }
   }
 
-  package var characterStyles: [CharacterStyle] {
+  /// The named looks of runs of text.
+  public var characterStyles: [CharacterStyle] {
     get { design.formats.characterStyles }
     set { design.formats.characterStyles = newValue }
   }
 
-  package var tableStyles: [TableStyle] {
+  /// The named looks of tables.
+  public var tableStyles: [TableStyle] {
     get { design.formats.tableStyles }
     set { design.formats.tableStyles = newValue }
   }
 }
 
 extension WordDocument {
-  /// The parts of the file.
+  /// The whole file in memory; the same document gives the same bytes.
   ///
-  /// Writing the package throws `PackageWriteError.forbiddenCharacter` for text that XML cannot carry.
+  /// - Throws: `PackageWriteError`, for text that XML cannot carry or a file of 4 GiB and more.
+  public func bytes(level: CompressionLevel = .quick) throws -> [UInt8] { try package().bytes(level: level) }
+
+  /// Writes the file, with no more of it in memory than a buffer.
+  ///
+  /// - Throws: `PackageWriteError`, or what the sink throws.
+  public func write(to sink: any ByteSink, level: CompressionLevel = .quick) throws {
+    try package().write(to: sink, level: level)
+  }
+
+  /// The parts of the file.
   package func package() -> Package {
     var relationships = [
       Relationship(.styles, PartName("/word/styles.xml")),

@@ -1,7 +1,7 @@
 internal import CZlib
 
 /// How much time deflate may spend on smaller files.
-package enum CompressionLevel: Int32, Sendable {
+public enum CompressionLevel: Int32, Sendable {
   /// For files of some ten kB: a third of the time of `small`, for a twentieth more bytes.
   case quick = 3
   /// For tables of megabytes, whose rows repeat: less than half the time of `small`, for a twelfth more bytes.

@@ -1,6 +1,6 @@
 extension CellReference {
   /// Reads `C14` or `$C$14`; nil for what is no cell of a worksheet.
-  package init?(reading text: String) {
+  public init?(reading text: String) {
     var bytes = Array(text.utf8.filter { $0 != UInt8(ascii: "$") })
     let found = bytes.withUnsafeMutableBufferPointer { CellReference.parse(UnsafeBufferPointer($0)) }
     guard let found, found.row > 0 else { return nil }
@@ -35,7 +35,7 @@ extension CellReference {
 
 extension CellRange {
   /// Reads `A1:C14` or `A1`, its corners in any order; nil for what is no range of a worksheet.
-  package init?(reading text: String) {
+  public init?(reading text: String) {
     let corners = text.split(separator: ":", omittingEmptySubsequences: false).map {
       CellReference(reading: String($0))
     }

@@ -1,16 +1,19 @@
 /// A note or comment on a cell.
-package struct ReadNote: Sendable, Equatable {
-  package var cell: CellReference
+public struct ReadNote: Sendable, Equatable {
+  /// The cell that the note is about.
+  public var cell: CellReference
   /// The name that stands with it; empty where the file has none.
-  package var author: String
-  package var text: String
+  public var author: String
+  /// What the note says, with its line breaks.
+  public var text: String
   /// When it was written, as the file says; notes of the old kind have no time.
-  package var date: String?
+  public var date: String?
   /// Whether it belongs to a conversation (a comment of newer versions), or is a note of the old kind.
-  package var isThreaded: Bool
+  public var isThreaded: Bool
   /// Whether it answers the comment before it.
-  package var isReply: Bool
-  package var isResolved: Bool
+  public var isReply: Bool
+  /// Whether someone has marked a threaded comment as done.
+  public var isResolved: Bool
 }
 
 extension WorkbookReader {
@@ -18,7 +21,7 @@ extension WorkbookReader {
   ///
   /// A threaded comment has a note of the old kind beside it for older programs, under the author `tc={…}`: it is
   /// left out where the comment itself is there.
-  package func notes(of sheet: ReadSheet) throws(ReadingError) -> [ReadNote] {
+  public func notes(of sheet: ReadSheet) throws(ReadingError) -> [ReadNote] {
     guard let part = sheet.part else { return [] }
     let relationships = try package.relationships(of: part)
     var threaded: [ReadNote] = []
@@ -112,7 +115,7 @@ extension WorkbookReader {
   }
 
   /// The texts of shapes on a sheet, one a shape, paragraphs joined by line feeds (ECMA-376 Part 1, 20.5.2.34 txBody).
-  package func drawingTexts(of sheet: ReadSheet) throws(ReadingError) -> [String] {
+  public func drawingTexts(of sheet: ReadSheet) throws(ReadingError) -> [String] {
     guard let part = sheet.part else { return [] }
     var texts: [String] = []
     for part in try package.relationships(of: part).filter({ $0.type.lastStep == "drawing" }).compactMap(\.part) {

@@ -1,5 +1,5 @@
 /// What a number format makes of a number.
-package enum NumberFormatKind: Sendable, Equatable {
+public enum NumberFormatKind: Sendable, Equatable {
   case general
   case number
   case percent
@@ -9,7 +9,7 @@ package enum NumberFormatKind: Sendable, Equatable {
   case text
 
   /// Whether the number counts days.
-  package var isDate: Bool {
+  public var isDate: Bool {
     switch self {
     case .date, .time, .dateTime: true
     case .general, .number, .percent, .text: false
@@ -32,7 +32,7 @@ extension NumberFormatKind {
   }
 
   /// Judges a format code by its first section: letters outside quotes, brackets and escapes mean parts of a date.
-  package init(code: String) {
+  public init(code: String) {
     var letters = Letters()
     var bytes = Array(code.utf8)[...]
     scan: while let byte = bytes.popFirst() {

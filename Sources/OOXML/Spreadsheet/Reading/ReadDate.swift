@@ -1,23 +1,26 @@
 /// A date or time of a cell: the number that the file holds, and what the calendar makes of it.
-package struct ReadDate: Sendable, Equatable {
+public struct ReadDate: Sendable, Equatable {
   /// Days since the beginning of the workbook's date system.
-  package var serial: Double
+  public var serial: Double
   /// Whether the format shows a date, a time or both.
-  package var kind: NumberFormatKind
+  public var kind: NumberFormatKind
   /// The day; nil for a time alone, for what lies outside the years 1900 to 9999, and for 29 February 1900, which
   /// Excel counts though it did not exist (serial 60).
-  package var day: Day?
+  public var day: Day?
   /// Milliseconds since midnight.
-  package var milliseconds: Int
+  public var milliseconds: Int
 
   /// A day of the Gregorian calendar.
-  package struct Day: Sendable, Equatable, CustomStringConvertible {
-    package var year: Int
-    package var month: Int
-    package var day: Int
+  public struct Day: Sendable, Equatable, CustomStringConvertible {
+    /// The year of the Gregorian calendar, from 1899 on.
+    public var year: Int
+    /// The month, 1 to 12.
+    public var month: Int
+    /// The day of the month, 1 to 31.
+    public var day: Int
 
     /// As ISO 8601 writes it, `2024-01-19`.
-    package var description: String {
+    public var description: String {
       let (tens, ones) = (month < 10 ? "0" : "", day < 10 ? "0" : "")
       return "\(year)-\(tens)\(month)-\(ones)\(day)"
     }
@@ -25,12 +28,12 @@ package struct ReadDate: Sendable, Equatable {
 }
 
 /// Where a workbook's dates begin (ECMA-376 Part 1, 18.17.4.1).
-package enum DateSystem: Sendable, Equatable {
+public enum DateSystem: Sendable, Equatable {
   case from1900
   case from1904
 
   /// Reads a serial number in the light of its format.
-  package func date(serial: Double, kind: NumberFormatKind) -> ReadDate {
+  public func date(serial: Double, kind: NumberFormatKind) -> ReadDate {
     guard serial.isFinite, abs(serial) < 10_000_000 else {
       return ReadDate(serial: serial, kind: kind, day: nil, milliseconds: 0)
     }

@@ -1,5 +1,5 @@
 /// The value of a cell, with its text.
-package enum ReadValue: Sendable, Equatable {
+public enum ReadValue: Sendable, Equatable {
   case empty
   case number(Double)
   case text(String)
@@ -12,41 +12,51 @@ package enum ReadValue: Sendable, Equatable {
 }
 
 /// A cell that holds a value or a formula.
-package struct ReadCell: Sendable, Equatable {
-  package var reference: CellReference
-  package var value: ReadValue
+public struct ReadCell: Sendable, Equatable {
+  /// Where the cell stands.
+  public var reference: CellReference
+  /// What the cell holds.
+  public var value: ReadValue
   /// The formula without its equals sign; empty where the cell shares that of another, nil where there is none.
-  package var formula: String?
-  package var format: NumberFormatKind
+  public var formula: String?
+  /// What the cell's number format says of its number.
+  public var format: NumberFormatKind
   /// Whether the cell was typed with an apostrophe.
-  package var hasQuotePrefix: Bool
+  public var hasQuotePrefix: Bool
 }
 
 /// A row with at least one cell.
-package struct ReadRow: Sendable, Equatable {
+public struct ReadRow: Sendable, Equatable {
   /// Counted from 1.
-  package var number: Int
-  package var isHidden: Bool
-  package var cells: [ReadCell]
+  public var number: Int
+  /// Whether the row is hidden, by hand or by a filter.
+  public var isHidden: Bool
+  /// The cells that hold something, from the first column on.
+  public var cells: [ReadCell]
 }
 
 /// A whole sheet in memory, for files of a size that people edit.
-package struct ReadSheetContent: Sendable {
-  package var sheet: ReadSheet
-  package var rows: [ReadRow] = []
-  package var merges: [CellRange] = []
+public struct ReadSheetContent: Sendable {
+  /// The sheet that was read.
+  public var sheet: ReadSheet
+  /// The rows that hold something, from the top.
+  public var rows: [ReadRow] = []
+  /// The ranges that are joined to one cell each.
+  public var merges: [CellRange] = []
   /// Ranges of hidden columns, counted from 1.
-  package var hiddenColumns: [ClosedRange<Int>] = []
-  package var notes: [ReadNote] = []
+  public var hiddenColumns: [ClosedRange<Int>] = []
+  /// The notes and threaded comments, in the order of the file.
+  public var notes: [ReadNote] = []
   /// Texts of shapes and text boxes on the sheet.
-  package var drawingTexts: [String] = []
-  package var findings: [CellFinding] = []
+  public var drawingTexts: [String] = []
+  /// What a reader should know of single cells, such as a number that is none.
+  public var findings: [CellFinding] = []
 
   /// How many cells hold a value or a formula.
-  package var cellCount: Int { rows.reduce(0) { $0 + $1.cells.count } }
+  public var cellCount: Int { rows.reduce(0) { $0 + $1.cells.count } }
 
   /// The cell at a place; nil where it holds nothing.
-  package subscript(reference: CellReference) -> ReadCell? {
+  public subscript(reference: CellReference) -> ReadCell? {
     rows.first { $0.number == reference.row }?.cells.first { $0.reference == reference }
   }
 }
@@ -55,7 +65,7 @@ extension WorkbookReader {
   /// Collects a whole sheet, its notes included.
   ///
   /// Throws over `collectedCells` or `collectedTextBytes` of the limits; stream the rows of larger sheets.
-  package func content(of sheet: ReadSheet) throws -> ReadSheetContent {
+  public func content(of sheet: ReadSheet) throws -> ReadSheetContent {
     var content = ReadSheetContent(sheet: sheet)
     var budget = CollectingBudget(part: sheet.part, limits: package.limits)
     let extras = try readRows(of: sheet) { (row) throws(ReadingError) in
@@ -71,7 +81,7 @@ extension WorkbookReader {
   }
 
   /// The row with its texts copied, to be kept.
-  package func collected(_ row: borrowing StreamedRow) -> ReadRow {
+  public func collected(_ row: borrowing StreamedRow) -> ReadRow {
     var cells: [ReadCell] = []
     cells.reserveCapacity(row.cells.count)
     for cell in row.cells {
@@ -84,7 +94,7 @@ extension WorkbookReader {
   }
 
   /// The value of a streamed cell with its text copied.
-  package func value(of cell: StreamedCell, in row: borrowing StreamedRow) -> ReadValue {
+  public func value(of cell: StreamedCell, in row: borrowing StreamedRow) -> ReadValue {
     switch cell.value {
     case .empty: .empty
     case .number(let number): .number(number)

@@ -1,5 +1,5 @@
 /// The shared strings of a workbook, all in one block of memory (ECMA-376 Part 1, 18.4.9 sst).
-package struct SharedStringTable: Sendable {
+public struct SharedStringTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each string ends.
   private var ends: [Int] = []
@@ -33,16 +33,16 @@ package struct SharedStringTable: Sendable {
   }
 
   /// How many strings there are.
-  package var count: Int { ends.count }
+  public var count: Int { ends.count }
 
   /// The string at an index, counted from 0 as the file does; empty outside the table.
-  package subscript(index: Int) -> String {
+  public subscript(index: Int) -> String {
     guard ends.indices.contains(index) else { return "" }
     return String(decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
   }
 
   /// How many bytes of UTF-8 the string takes.
-  package func byteCount(at index: Int) -> Int {
+  public func byteCount(at index: Int) -> Int {
     guard ends.indices.contains(index) else { return 0 }
     return ends[index] - (index == 0 ? 0 : ends[index - 1])
   }

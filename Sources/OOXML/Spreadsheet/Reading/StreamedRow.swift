@@ -1,10 +1,11 @@
 /// A row as it is read: valid until the next one, which uses its memory again.
-package struct StreamedRow {
+public struct StreamedRow {
   /// Counted from 1.
-  package internal(set) var number = 0
-  package internal(set) var isHidden = false
+  public internal(set) var number = 0
+  /// Whether the row is hidden, by hand or by a filter.
+  public internal(set) var isHidden = false
   /// The cells that hold a value or a formula, in the order of the file.
-  package internal(set) var cells: [StreamedCell] = []
+  public internal(set) var cells: [StreamedCell] = []
   var text: [UInt8] = []
 
   init() {
@@ -12,7 +13,7 @@ package struct StreamedRow {
   }
 
   /// The bytes that a cell holds in the row itself.
-  package func string(_ range: TextRange) -> String {
+  public func string(_ range: TextRange) -> String {
     text.withUnsafeBufferPointer { bytes in
       let range = Int(range.start)..<Int(range.start) + Int(range.count)
       guard range.upperBound <= bytes.count else { return "" }
@@ -22,25 +23,28 @@ package struct StreamedRow {
 }
 
 /// A stretch of a row's own bytes.
-package struct TextRange: Sendable, Equatable {
+public struct TextRange: Sendable, Equatable {
   var start: Int32
-  package var count: Int32
+  /// The length in bytes.
+  public var count: Int32
 }
 
 /// A cell of a streamed row.
-package struct StreamedCell: Sendable {
+public struct StreamedCell: Sendable {
   /// Counted from 1.
-  package var column: Int32
-  package var format = NumberFormatKind.general
+  public var column: Int32
+  /// What the cell's number format says of its number.
+  public var format = NumberFormatKind.general
   /// Whether the cell was typed with an apostrophe, so that it is text whatever it looks like.
-  package var hasQuotePrefix = false
-  package var value = StreamedValue.empty
+  public var hasQuotePrefix = false
+  /// What the cell holds.
+  public var value = StreamedValue.empty
   /// The formula's text; empty where the formula is shared with another cell, nil where there is none.
-  package var formula: TextRange?
+  public var formula: TextRange?
 }
 
 /// The value of a streamed cell.
-package enum StreamedValue: Sendable {
+public enum StreamedValue: Sendable {
   case empty
   case number(Double)
   /// A number whose format shows a date or time.
@@ -56,21 +60,23 @@ package enum StreamedValue: Sendable {
 }
 
 /// What a sheet holds besides its rows.
-package struct SheetExtras: Sendable {
-  package internal(set) var merges: [CellRange] = []
+public struct SheetExtras: Sendable {
+  /// The ranges that are joined to one cell each.
+  public internal(set) var merges: [CellRange] = []
   /// Ranges of hidden columns, counted from 1.
-  package internal(set) var hiddenColumns: [ClosedRange<Int>] = []
+  public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// How many rows are hidden, those without a value among them.
-  package internal(set) var hiddenRowCount = 0
+  public internal(set) var hiddenRowCount = 0
   /// How many cells hold a value or a formula.
-  package internal(set) var cellCount = 0
-  package internal(set) var findings: [CellFinding] = []
+  public internal(set) var cellCount = 0
+  /// What a reader should know of single cells, such as a number that is none.
+  public internal(set) var findings: [CellFinding] = []
 }
 
 /// Content of a cell that is not what it claims to be.
-package struct CellFinding: Sendable, Equatable {
+public struct CellFinding: Sendable, Equatable {
   /// What is wrong.
-  package enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
     /// The cell claims to be a number, and its text is none; it is kept as text.
     case notANumber(String)
     /// The cell claims to be a date, and its text is none; it is kept as text.
@@ -83,6 +89,8 @@ package struct CellFinding: Sendable, Equatable {
     case outOfOrder
   }
 
-  package var cell: CellReference
-  package var kind: Kind
+  /// The cell that it is about.
+  public var cell: CellReference
+  /// What was found.
+  public var kind: Kind
 }

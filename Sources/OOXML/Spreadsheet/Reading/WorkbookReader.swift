@@ -1,7 +1,7 @@
 /// A sheet as the workbook lists it.
-package struct ReadSheet: Sendable, Equatable {
+public struct ReadSheet: Sendable, Equatable {
   /// Whether people see the sheet's tab.
-  package enum Visibility: Sendable, Equatable {
+  public enum Visibility: Sendable, Equatable {
     case visible
     case hidden
     /// Hidden so that only a program can show it.
@@ -9,7 +9,7 @@ package struct ReadSheet: Sendable, Equatable {
   }
 
   /// What the sheet holds.
-  package enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
     case worksheet
     case chart
     case dialog
@@ -18,41 +18,57 @@ package struct ReadSheet: Sendable, Equatable {
     case missing
   }
 
-  package var name: String
-  package var visibility: Visibility
-  package var kind: Kind
+  /// The name on the sheet's tab.
+  public var name: String
+  /// Whether the tab is shown.
+  public var visibility: Visibility
+  /// Whether it has cells, or is a chart or an old dialog.
+  public var kind: Kind
   /// The entry that holds the sheet.
-  package var part: String?
+  public var part: String?
 }
 
 /// A name that stands for cells or a formula (ECMA-376 Part 1, 18.2.5 definedName).
-package struct ReadDefinedName: Sendable, Equatable {
-  package var name: String
-  package var formula: String
+public struct ReadDefinedName: Sendable, Equatable {
+  /// The name as formulas use it.
+  public var name: String
+  /// What it stands for: a range, a constant or a formula, as the file states it.
+  public var formula: String
   /// The name of the sheet it belongs to; nil for the whole workbook.
-  package var sheet: String?
-  package var isHidden: Bool
+  public var sheet: String?
+  /// Whether programs leave it out of their lists.
+  public var isHidden: Bool
 }
 
 /// Reads any workbook: its sheets, rows as a stream of typed cells, notes, names and properties.
 ///
 /// Shared strings and formats are read at once, sheets only when asked for.
-package struct WorkbookReader: Sendable {
-  package let package: PackageReader
-  package private(set) var sheets: [ReadSheet] = []
-  package private(set) var definedNames: [ReadDefinedName] = []
-  package private(set) var dateSystem = DateSystem.from1900
-  package let strings: SharedStringTable
+public struct WorkbookReader: Sendable {
+  /// The file, for its properties and its custom XML.
+  public let package: PackageReader
+  /// The sheets in the order of their tabs.
+  public private(set) var sheets: [ReadSheet] = []
+  /// The names for ranges and formulas, in the order of the file.
+  public private(set) var definedNames: [ReadDefinedName] = []
+  /// The day from which dates are counted.
+  public private(set) var dateSystem = DateSystem.from1900
+  /// The texts that cells share.
+  public let strings: SharedStringTable
   let formats: ReadCellFormats
   private let relationships: [ReadRelationship]
 
   /// Throws when a part that values depend on is missing or broken.
-  package init(_ package: PackageReader) throws(ReadingError) {
+  public init(_ package: PackageReader) throws(ReadingError) {
     self.package = package
     relationships = try package.relationships(of: package.mainPart)
     strings = try Self.strings(package, relationships)
     formats = try Self.formats(package, relationships)
     try readWorkbook()
+  }
+
+  /// Opens a file that is known to be a workbook.
+  public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
+    try self.init(PackageReader(bytes: bytes, limits: limits))
   }
 
   private static func strings(
@@ -144,7 +160,7 @@ package struct WorkbookReader: Sendable {
   ///
   /// Sheets that are no worksheet have no rows. Throws what the part or `body` throws.
   @discardableResult
-  package func readRows<Failure: Error>(
+  public func readRows<Failure: Error>(
     of sheet: ReadSheet, _ body: (borrowing StreamedRow) throws(Failure) -> Void
   ) throws -> SheetExtras {
     guard sheet.kind == .worksheet, let part = sheet.part else { return SheetExtras() }

@@ -1,19 +1,25 @@
 /// Reads any Word document: all its text with its places, tables, tracked changes, comments and named places.
-package struct DocumentReader {
-  private let package: PackageReader
+public struct DocumentReader {
+  /// The file, for its properties and its custom XML.
+  public let package: PackageReader
   private let relationships: [ReadRelationship]
 
   /// Throws when the list of relationships of the main part is broken.
-  package init(_ package: PackageReader) throws(ReadingError) {
+  public init(_ package: PackageReader) throws(ReadingError) {
     self.package = package
     relationships = try package.relationships(of: package.mainPart)
+  }
+
+  /// Opens a file that is known to be a document.
+  public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
+    try self.init(PackageReader(bytes: bytes, limits: limits))
   }
 
   /// Reads the document with all its stories.
   ///
   /// Throws when a part that holds text is broken or over a limit. A part that the file names but does not hold is
   /// left out.
-  package func read() throws(ReadingError) -> ReadDocument {
+  public func read() throws(ReadingError) -> ReadDocument {
     let collector = DocumentCollector(limits: package.limits, styles: try styles())
     let reader = StoryReader(collector)
     let comments = try comments(reader)

@@ -1,20 +1,24 @@
 /// What a Word document holds.
-package struct ReadDocument: Sendable {
+public struct ReadDocument: Sendable {
   /// The body first, then headers, footers, notes and text boxes.
-  package internal(set) var stories: [ReadStory] = []
-  package internal(set) var comments: [ReadComment] = []
-  package internal(set) var revisions: [ReadRevision] = []
-  package internal(set) var bookmarks: [ReadBookmark] = []
-  package internal(set) var controls: [ReadContentControl] = []
+  public internal(set) var stories: [ReadStory] = []
+  /// The comments, in the order of the file.
+  public internal(set) var comments: [ReadComment] = []
+  /// The tracked changes, in the order in which they stand in the text.
+  public internal(set) var revisions: [ReadRevision] = []
+  /// The named places, in the order in which they begin.
+  public internal(set) var bookmarks: [ReadBookmark] = []
+  /// The content controls, in the order in which they begin.
+  public internal(set) var controls: [ReadContentControl] = []
 
   /// The blocks of the body.
-  package var body: [ReadBlock] { stories.first?.blocks ?? [] }
+  public var body: [ReadBlock] { stories.first?.blocks ?? [] }
 }
 
 /// A run of text of its own: the body, a header, a note.
-package struct ReadStory: Sendable {
+public struct ReadStory: Sendable {
   /// What the story is; the name is the word people see in a place.
-  package enum Kind: String, Sendable, Equatable {
+  public enum Kind: String, Sendable, Equatable {
     case body
     case header
     case footer
@@ -24,27 +28,30 @@ package struct ReadStory: Sendable {
     case comment
   }
 
-  package var kind: Kind
+  /// Which of the document's texts it is.
+  public var kind: Kind
   /// Which of the stories of this kind, counted from 1.
-  package var number: Int
-  package var part: String
-  package var blocks: [ReadBlock] = []
+  public var number: Int
+  /// The part that holds it.
+  public var part: String
+  /// Its paragraphs and tables, in order.
+  public var blocks: [ReadBlock] = []
 
   /// Its text in a view, paragraphs joined by line feeds.
-  package func text(_ view: ReadTextView) -> String { ReadBlock.text(of: blocks, view) }
+  public func text(_ view: ReadTextView) -> String { ReadBlock.text(of: blocks, view) }
 }
 
 /// A paragraph or a table.
-package enum ReadBlock: Sendable {
+public enum ReadBlock: Sendable {
   case paragraph(ReadParagraph)
   case table(ReadTable)
 
   /// Stands before the text of a table where it is part of a cell's text.
-  package static let nestedTableMark = "\u{25A6} "
+  public static let nestedTableMark = "\u{25A6} "
 
   /// The text of blocks: paragraphs joined by line feeds, where their marks are not removed in the view; of a table
   /// the rows as lines, its cells with tabs between them.
-  package static func text(of blocks: [ReadBlock], _ view: ReadTextView) -> String {
+  public static func text(of blocks: [ReadBlock], _ view: ReadTextView) -> String {
     var lines: [String] = []
     var joinsNext = false
     for block in blocks {
@@ -67,21 +74,24 @@ package enum ReadBlock: Sendable {
 }
 
 /// A paragraph as stretches of text.
-package struct ReadParagraph: Sendable {
-  package internal(set) var place: ReadPlace
+public struct ReadParagraph: Sendable {
+  /// Where the paragraph stands.
+  public internal(set) var place: ReadPlace
   /// The name of its style as people see it, or its id where the style is missing.
-  package internal(set) var style: String?
+  public internal(set) var style: String?
   /// The level of a heading, counted from 1; nil for body text.
-  package internal(set) var outlineLevel: Int?
-  package internal(set) var isListItem = false
-  package internal(set) var pieces: [ReadPiece] = []
+  public internal(set) var outlineLevel: Int?
+  /// Whether the paragraph has a number or a bullet.
+  public internal(set) var isListItem = false
+  /// Its text, cut where a tracked change begins or ends.
+  public internal(set) var pieces: [ReadPiece] = []
   /// The change that put the paragraph's end in, as an index into the document's revisions.
-  package internal(set) var markInsertion: Int?
+  public internal(set) var markInsertion: Int?
   /// The change that took the paragraph's end out: its text joins the next paragraph.
-  package internal(set) var markDeletion: Int?
+  public internal(set) var markDeletion: Int?
 
   /// Its text in a view.
-  package func text(_ view: ReadTextView) -> String {
+  public func text(_ view: ReadTextView) -> String {
     var text = ""
     for piece in pieces {
       switch view {
@@ -103,14 +113,15 @@ package struct ReadParagraph: Sendable {
 }
 
 /// A stretch of text of one state.
-package struct ReadPiece: Sendable, Equatable {
-  package internal(set) var text: String
+public struct ReadPiece: Sendable, Equatable {
+  /// The text, with line feeds for line breaks and tabs as they are.
+  public internal(set) var text: String
   /// The change that put it in (or moved it here), as an index into the document's revisions.
-  package internal(set) var insertion: Int?
+  public internal(set) var insertion: Int?
   /// The change that took it out (or moved it away).
-  package internal(set) var deletion: Int?
+  public internal(set) var deletion: Int?
   /// Whether the text is formatted as hidden.
-  package internal(set) var isHidden = false
+  public internal(set) var isHidden = false
 
   var markedText: String {
     if text.isEmpty { return "" }

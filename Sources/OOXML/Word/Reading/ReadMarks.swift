@@ -1,7 +1,7 @@
 /// A tracked change (ECMA-376 Part 1, 17.13.5).
-package struct ReadRevision: Sendable, Equatable {
+public struct ReadRevision: Sendable, Equatable {
   /// What was changed.
-  package enum Kind: String, Sendable, Equatable {
+  public enum Kind: String, Sendable, Equatable {
     case insertion
     case deletion
     case moveFrom = "moved from here"
@@ -15,7 +15,7 @@ package struct ReadRevision: Sendable, Equatable {
     case cellMerge = "cells merged"
 
     /// Whether the change put something in.
-    package var isInsertion: Bool {
+    public var isInsertion: Bool {
       switch self {
       case .insertion, .moveTo, .paragraphInsertion, .rowInsertion, .cellInsertion: true
       case .deletion, .moveFrom, .paragraphDeletion, .rowDeletion, .cellDeletion, .cellMerge: false
@@ -23,39 +23,48 @@ package struct ReadRevision: Sendable, Equatable {
     }
   }
 
-  package var kind: Kind
-  package var author: String
+  /// What was changed.
+  public var kind: Kind
+  /// Who changed it, as the file states it.
+  public var author: String
   /// As the file says, such as `2024-03-21T10:00:00Z`.
-  package var date: String?
-  package var place: ReadPlace
+  public var date: String?
+  /// Where the change begins.
+  public var place: ReadPlace
   /// The text that was put in or taken out.
-  package var text = ""
+  public var text = ""
 }
 
 /// A comment and what it hangs on (ECMA-376 Part 1, 17.13.4).
-package struct ReadComment: Sendable, Equatable {
-  package var id: String
-  package var author: String
-  package var date: String?
-  package var text: String
+public struct ReadComment: Sendable, Equatable {
+  /// The comment's name inside the file.
+  public var id: String
+  /// Who wrote it, as the file states it.
+  public var author: String
+  /// When it was written, as the file states it.
+  public var date: String?
+  /// What the comment says.
+  public var text: String
   /// Where its mark stands; nil for a comment that nothing in the document points to.
-  package var place: ReadPlace?
+  public var place: ReadPlace?
   /// The text it is put on.
-  package var anchorText = ""
+  public var anchorText = ""
 }
 
 /// A named place (ECMA-376 Part 1, 17.13.6.2 bookmarkStart). Several may have one name.
-package struct ReadBookmark: Sendable, Equatable {
-  package var name: String
-  package var place: ReadPlace
+public struct ReadBookmark: Sendable, Equatable {
+  /// The bookmark's name.
+  public var name: String
+  /// Where the bookmark begins.
+  public var place: ReadPlace
   /// Unicode scalars of the paragraph, deleted ones among them, before it.
-  package var offset: Int
+  public var offset: Int
 }
 
 /// A content control (ECMA-376 Part 1, 17.5.2 sdt).
-package struct ReadContentControl: Sendable, Equatable {
+public struct ReadContentControl: Sendable, Equatable {
   /// What can be typed or picked in it.
-  package enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
     case text
     case dropDown
     case comboBox
@@ -66,26 +75,33 @@ package struct ReadContentControl: Sendable, Equatable {
   }
 
   /// An item of a list.
-  package struct Item: Sendable, Equatable {
-    package var shown: String
-    package var value: String
+  public struct Item: Sendable, Equatable {
+    /// The text that the reader sees.
+    public var shown: String
+    /// The value behind the text.
+    public var value: String
   }
 
-  package var kind = Kind.other
-  package var tag: String?
+  /// What the control offers.
+  public var kind = Kind.other
+  /// The name for programs.
+  public var tag: String?
   /// The title that people see.
-  package var title: String?
-  package var id: String?
-  package var items: [Item] = []
+  public var title: String?
+  /// The number by which Word tells controls apart.
+  public var id: String?
+  /// The items of a list.
+  public var items: [Item] = []
   /// The chosen value of a list, where the file keeps it.
-  package var lastValue: String?
+  public var lastValue: String?
   /// The day of a date control, as the file says.
-  package var date: String?
-  package var isChecked: Bool?
+  public var date: String?
+  /// Whether a check box is ticked; nil where it is none.
+  public var isChecked: Bool?
   /// Whether it shows only the request to fill it in, so that it is empty.
-  package var isPlaceholder = false
+  public var isPlaceholder = false
   /// The first paragraph in it; nil where it holds none.
-  package var place: ReadPlace?
+  public var place: ReadPlace?
   /// The text it shows, in the accepted view; of a placeholder, the request.
-  package var text = ""
+  public var text = ""
 }

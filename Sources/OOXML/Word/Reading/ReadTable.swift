@@ -1,15 +1,18 @@
 /// A table of a document.
-package struct ReadTable: Sendable {
+public struct ReadTable: Sendable {
   /// Counted from 1 in its story, or in the cell it stands in.
-  package internal(set) var number: Int
-  package internal(set) var rows: [ReadTableRow] = []
+  public internal(set) var number: Int
+  /// The rows from the top, deleted ones among them.
+  public internal(set) var rows: [ReadTableRow] = []
   /// How many columns the table's grid declares.
-  package internal(set) var gridColumnCount = 0
-  package internal(set) var caption: String?
-  package internal(set) var summary: String?
+  public internal(set) var gridColumnCount = 0
+  /// The title for people who hear the document.
+  public internal(set) var caption: String?
+  /// The description for people who hear the document.
+  public internal(set) var summary: String?
 
   /// The rows that are there in a view.
-  package func rows(in view: ReadTextView) -> [ReadTableRow] {
+  public func rows(in view: ReadTextView) -> [ReadTableRow] {
     switch view {
     case .accepted: rows.filter { $0.deletion == nil }
     case .original: rows.filter { $0.insertion == nil }
@@ -19,42 +22,50 @@ package struct ReadTable: Sendable {
 }
 
 /// A row of a table.
-package struct ReadTableRow: Sendable {
+public struct ReadTableRow: Sendable {
   /// Counted from 1, removed rows as well.
-  package internal(set) var number: Int
-  package internal(set) var cells: [ReadTableCell] = []
+  public internal(set) var number: Int
+  /// The cells in the order of the file.
+  public internal(set) var cells: [ReadTableCell] = []
   /// Whether it repeats at the top of each page.
-  package internal(set) var isHeader = false
+  public internal(set) var isHeader = false
   /// Columns of the grid left out before and after the cells.
-  package internal(set) var gridBefore = 0
-  package internal(set) var gridAfter = 0
+  public internal(set) var gridBefore = 0
+  /// Grid columns that the row leaves free at its end.
+  public internal(set) var gridAfter = 0
   /// The change that put the row in, as an index into the document's revisions.
-  package internal(set) var insertion: Int?
-  package internal(set) var deletion: Int?
+  public internal(set) var insertion: Int?
+  /// The number of the tracked change that deletes the row.
+  public internal(set) var deletion: Int?
 }
 
 /// A cell of a table.
-package struct ReadTableCell: Sendable {
+public struct ReadTableCell: Sendable {
   /// How a cell is merged with those above and below it (ECMA-376 Part 1, 17.4.84 vMerge).
-  package enum Merge: Sendable, Equatable {
+  public enum Merge: Sendable, Equatable {
     case none
     case start
     /// It continues the cell above, which shows the text.
     case continued
   }
 
-  package internal(set) var place: ReadPlace
+  /// Where the cell stands.
+  public internal(set) var place: ReadPlace
   /// The columns of the grid that it covers, counted from 1.
-  package internal(set) var gridColumns: ClosedRange<Int>
-  package internal(set) var merge = Merge.none
-  package internal(set) var blocks: [ReadBlock] = []
-  package internal(set) var insertion: Int?
-  package internal(set) var deletion: Int?
+  public internal(set) var gridColumns: ClosedRange<Int>
+  /// Whether the cell belongs to one above or below it.
+  public internal(set) var merge = Merge.none
+  /// Its paragraphs and tables, in order.
+  public internal(set) var blocks: [ReadBlock] = []
+  /// The number of the tracked change that inserts the cell.
+  public internal(set) var insertion: Int?
+  /// The number of the tracked change that deletes the cell.
+  public internal(set) var deletion: Int?
   /// The change that merged or split the cell.
-  package internal(set) var mergeRevision: Int?
+  public internal(set) var mergeRevision: Int?
 
   /// Its text in a view, paragraphs joined by line feeds.
-  package func text(_ view: ReadTextView) -> String {
+  public func text(_ view: ReadTextView) -> String {
     switch view {
     case .accepted where deletion != nil, .original where insertion != nil: ""
     case .accepted, .original, .marked: ReadBlock.text(of: blocks, view)
