@@ -24,7 +24,8 @@ public struct DataValidation: Sendable {
 
   /// The cells that the list belongs to.
   public var range: CellRange
-  /// A reference to the cells with the list, or a defined name.
+  /// A reference to the cells with the list, a defined name, or the texts between double quotes with commas between
+  /// them, 255 characters at most.
   public var source: String
   /// What happens to a value that is not in the list.
   public var strictness: Strictness

@@ -37,7 +37,10 @@ public struct SheetRows: ~Copyable {
 
   /// Begins the next row, or a later one.
   ///
-  /// - Parameter height: At most 409 points; more is written as 409. Without one, the reader decides.
+  /// - Parameters:
+  ///   - number: The row, counted from 1, after the one before; nil is the next.
+  ///   - height: At most 409 points; more is written as 409. Without one, the reader decides.
+  ///   - isHidden: Whether the row is not shown.
   public mutating func beginRow(at number: Int? = nil, height: Length? = nil, isHidden: Bool = false) {
     endRow()
     let next = number ?? row + 1

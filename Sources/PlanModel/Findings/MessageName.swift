@@ -144,41 +144,41 @@ public enum MessageName: String, CaseIterable, Sendable {
   case mixedFinalStops = "mixed-final-stops"
   /// ``Message/validationSummary(plans:errors:warnings:notes:)``
   case validationSummary = "validation-summary"
-  /// ``DatesOutOfOrder/summary``
+  /// `DatesOutOfOrder.summary`
   case ruleDatesOutOfOrder = "rule-dates-out-of-order"
-  /// ``UnknownScale/summary``
+  /// `UnknownScale.summary`
   case ruleUnknownScale = "rule-unknown-scale"
-  /// ``RatingDisagreesWithScale/summary``
+  /// `RatingDisagreesWithScale.summary`
   case ruleRatingDisagreesWithScale = "rule-rating-disagrees-with-scale"
-  /// ``FunctionWithoutAction/summary``
+  /// `FunctionWithoutAction.summary`
   case ruleFunctionWithoutAction = "rule-function-without-action"
-  /// ``ActionWithoutText/summary``
+  /// `ActionWithoutText.summary`
   case ruleActionWithoutText = "rule-action-without-text"
-  /// ``ActionWithoutOwner/summary``
+  /// `ActionWithoutOwner.summary`
   case ruleActionWithoutOwner = "rule-action-without-owner"
-  /// ``ActionWithoutTimeframe/summary``
+  /// `ActionWithoutTimeframe.summary`
   case ruleActionWithoutTimeframe = "rule-action-without-timeframe"
-  /// ``ActionWithoutPriority/summary``
+  /// `ActionWithoutPriority.summary`
   case ruleActionWithoutPriority = "rule-action-without-priority"
-  /// ``RepeatedAction/summary``
+  /// `RepeatedAction.summary`
   case ruleRepeatedAction = "rule-repeated-action"
-  /// ``TimeframeNearlyOver/summary``
+  /// `TimeframeNearlyOver.summary`
   case ruleTimeframeNearlyOver = "rule-timeframe-nearly-over"
-  /// ``AllAtMaximumPriority/summary``
+  /// `AllAtMaximumPriority.summary`
   case ruleAllAtMaximumPriority = "rule-all-at-maximum-priority"
-  /// ``LoadOnOneParty/summary``
+  /// `LoadOnOneParty.summary`
   case ruleLoadOnOneParty = "rule-load-on-one-party"
-  /// ``AcronymNotInLegend/summary``
+  /// `AcronymNotInLegend.summary`
   case ruleAcronymNotInLegend = "rule-acronym-not-in-legend"
-  /// ``FoundOnReading/unknownVocabulary``
+  /// `FoundOnReading.unknownVocabulary`
   case ruleUnknownVocabulary = "rule-unknown-vocabulary"
-  /// ``FoundOnReading/unknownKey``
+  /// `FoundOnReading.unknownKey`
   case ruleUnknownKey = "rule-unknown-key"
-  /// ``FoundOnReading/listedTwice``
+  /// `FoundOnReading.listedTwice`
   case ruleListedTwice = "rule-listed-twice"
-  /// ``DoubleSpaces/summary``
+  /// `DoubleSpaces.summary`
   case ruleDoubleSpaces = "rule-double-spaces"
-  /// ``MixedFinalStops/summary``
+  /// `MixedFinalStops.summary`
   case ruleMixedFinalStops = "rule-mixed-final-stops"
   /// ``Message/cannotReadFile(problem:)``
   case cannotReadFile = "cannot-understand-file"
