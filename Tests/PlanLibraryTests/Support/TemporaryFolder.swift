@@ -34,8 +34,8 @@ final class TemporaryFolder {
     let names = try FileManager.default.subpathsOfDirectory(atPath: path)
     return names.filter { name in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-      return !isFolder.boolValue
+      let exists = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+      return !exists || !isFolder.boolValue
     }.sorted()
   }
 }
