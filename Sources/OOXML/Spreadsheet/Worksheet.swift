@@ -216,4 +216,6 @@ struct WrittenSheet {
   var sheet: Worksheet
   /// 0 for a sheet without rows.
   var lastRow: Int
+
+  func chart(_ place: Int) -> Chart? { sheet.charts.indices.contains(place) ? sheet.charts[place].chart : nil }
 }

@@ -162,6 +162,9 @@ public struct DropDown: Sendable {
 }
 
 /// The place where a chart of the document is shown.
+///
+/// Its paragraph should run from the left, in any language, and be aligned at its end where the page runs from the
+/// right: LibreOffice 7.4 turns the digits of a chart around in a paragraph that runs from the right.
 public struct InlineChart: Hashable, Sendable {
   /// In the document's list of charts, counted from 0; nothing is shown for a place that it does not have.
   public var index: Int
