@@ -41,14 +41,20 @@ let package = Package(
     .target(
       name: "PlanDocuments", dependencies: ["OOXML", "PlanModel", "PlanTemplates"], swiftSettings: strict),
 
+    // Many plans at once, in files and folders.
+    .target(
+      name: "PlanLibrary", dependencies: ["OOXML", "PlanModel", "PlanTemplates", "PlanDocuments"],
+      swiftSettings: strict),
+
     // What a program that uses the library imports.
     .target(
-      name: "CCPM", dependencies: ["PlanModel", "PlanTemplates", "PlanDocuments"], swiftSettings: strict),
+      name: "CCPM", dependencies: ["PlanModel", "PlanTemplates", "PlanDocuments", "PlanLibrary"],
+      swiftSettings: strict),
 
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "CCPM", "OOXML", "PlanModel", "PlanTemplates", "PlanDocuments",
+        "CCPM", "OOXML", "PlanModel", "PlanTemplates", "PlanDocuments", "PlanLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -63,6 +69,9 @@ let package = Package(
     // The files that are written are read again by zlib and libxml2 alone.
     .testTarget(
       name: "PlanDocumentsTests", dependencies: ["PlanDocuments", "PlanModel", "PlanTemplates", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanLibraryTests", dependencies: ["PlanLibrary", "PlanDocuments", "PlanModel", "PlanTemplates"],
       swiftSettings: strict),
     .testTarget(name: "PlanTemplatesTests", dependencies: ["PlanTemplates", "PlanModel"], swiftSettings: strict),
   ]

@@ -1,3 +1,4 @@
 @_exported public import PlanDocuments
+@_exported public import PlanLibrary
 @_exported public import PlanModel
 @_exported public import PlanTemplates

@@ -8,7 +8,7 @@ struct PlanSource {
   var embedded: ActionPlan?
 }
 
-/// Reads plans from files and from standard input.
+/// Reads plans from files and from standard input, and says what it finds.
 struct PlanReader {
   let template: PlanTemplate
   /// What is not said of plans that can be read.
@@ -20,43 +20,25 @@ struct PlanReader {
 
   /// The plans of a path; what is wrong with them is said. `-` holds one plan a line, a file holds one.
   func read(_ path: String, _ console: inout Console) -> [PlanSource] {
-    let bytes: [UInt8]
-    do { bytes = try InputFile.read(path) } catch {
-      console.report(.error, .cannotRead(path, reason: error.reason), of: path)
-      return []
+    let reader = PlanInputReader(template: template, base: base)
+    guard path == "-" else { return plan(in: PlanInput(file: path), reader, &console).map { [$0] } ?? [] }
+    var sources: [PlanSource] = []
+    for input in PlanInputs([path]) {
+      if let source = plan(in: input, reader, &console) { sources.append(source) }
     }
-    guard path == "-" else { return plan(in: bytes, name: path, &console).map { [$0] } ?? [] }
-    return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-      .filter { !$1.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") } }
-      .compactMap { plan(in: Array($1), name: "-:\($0 + 1)", &console) }
+    return sources
   }
 
-  private func plan(in bytes: [UInt8], name: String, _ console: inout Console) -> PlanSource? {
-    if bytes.starts(with: Self.zipSignature) { return document(in: bytes, name: name, &console) }
+  private func plan(in input: PlanInput, _ reader: PlanInputReader, _ console: inout Console) -> PlanSource? {
     do {
-      let reading = try PlanJSON.read(bytes, vocabulary: template.vocabulary)
+      let reading = try reader.read(input)
       let findings = reading.findings.filter { !unwanted.contains($0.message.name) }
-      console.report(findings, of: name, language: reading.plan.language)
-      return PlanSource(name: name, plan: reading.plan)
+      console.report(findings, of: input.name, language: reading.plan.language)
+      if keepsAccounts, let account = reading.account { console.keep(account, of: input.name) }
+      return PlanSource(name: input.name, plan: reading.plan, embedded: reading.embedded)
     } catch {
-      console.report(error.findings, of: name)
+      console.report(error.findings, of: input.name)
       return nil
     }
   }
-
-  /// A plan out of a file of Word or Excel.
-  private func document(in bytes: [UInt8], name: String, _ console: inout Console) -> PlanSource? {
-    do {
-      let imported = try PlanImporter(template: template).read(bytes, base: base)
-      console.report(imported.findings, of: name, language: imported.plan.language)
-      if keepsAccounts { console.keep(imported.account, of: name) }
-      return PlanSource(name: name, plan: imported.plan, embedded: imported.embedded)
-    } catch {
-      console.report(error.findings, of: name)
-      return nil
-    }
-  }
-
-  /// The beginning of every Office Open XML file (PKWARE APPNOTE 4.3.7).
-  private static let zipSignature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 }

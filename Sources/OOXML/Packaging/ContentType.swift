@@ -28,6 +28,13 @@ package struct ContentType: Hashable, Sendable {
   package static let workbookStyles = ContentType(office: "spreadsheetml.styles")
   package static let sharedStrings = ContentType(office: "spreadsheetml.sharedStrings")
 
+  package static let table = ContentType(office: "spreadsheetml.table")
+  package static let drawing = ContentType(office: "drawing")
+  package static let chart = ContentType(office: "drawingml.chart")
+  /// A workbook inside another file.
+  package static let embeddedWorkbook = ContentType(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+
   package static let document = ContentType(office: "wordprocessingml.document.main")
   package static let documentStyles = ContentType(office: "wordprocessingml.styles")
   package static let settings = ContentType(office: "wordprocessingml.settings")

@@ -4,6 +4,9 @@ public struct Workbook {
   public var sheets: [Worksheet] = []
   /// Names for ranges, which formulas and lists can use.
   public var names: [DefinedName] = []
+  /// The places of sheets that are written after all others, in this order: they tell what the others were found to
+  /// hold. People see the sheets in the order of `sheets` all the same.
+  public var lateSheets: [Int] = []
   /// The styles and the theme.
   public var design: WorkbookDesign
   /// What the file says of itself.
@@ -84,6 +87,58 @@ extension Workbook {
     init(budget: Int) { strings = SharedStrings(budget: budget) }
   }
 
+  /// Numbers for the names of parts.
+  private struct PartCounters {
+    var charts = 0
+    var drawings = 0
+    var tables = 0
+  }
+
+  /// Takes a sheet from its own part to those that stand behind it.
+  private final class WrittenBox {
+    var written: WrittenSheet?
+  }
+
+  /// The places of the sheets in the order in which they are written.
+  private var writingOrder: [Int] {
+    let late = Set(lateSheets)
+    return sheets.indices.filter { !late.contains($0) } + lateSheets.filter(sheets.indices.contains)
+  }
+
+  /// A sheet with its drawing, charts and tables.
+  private func parts(
+    of index: Int, named name: PartName, _ strings: StringsBox, _ counters: inout PartCounters
+  ) -> [Part] {
+    let (sheet, box) = (sheets[index], WrittenBox())
+    var relationships: [Relationship] = []
+    var others: [Part] = []
+    if !sheet.charts.isEmpty {
+      counters.drawings += 1
+      let drawing = PartName("/xl/drawings/drawing\(counters.drawings).xml")
+      relationships.append(Relationship(.drawing, drawing))
+      let names = sheet.charts.indices.map { PartName("/xl/charts/chart\(counters.charts + $0 + 1).xml") }
+      counters.charts += names.count
+      others.append(
+        Part(drawing, .drawing, relationships: names.map { Relationship(.chart, $0) }) {
+          box.written?.sheet.charts.writeDrawing(to: &$0)
+        })
+      others += names.enumerated().map { place, name in
+        Part(name, .chart) { box.written?.chart(place)?.write(to: &$0) }
+      }
+    }
+    for table in sheet.tables {
+      counters.tables += 1
+      let (id, name) = (counters.tables, PartName("/xl/tables/table\(counters.tables).xml"))
+      relationships.append(Relationship(.table, name))
+      others.append(
+        Part(name, .table) { table.write(id: id, lastRow: box.written?.lastRow ?? 0, to: &$0) })
+    }
+    let part = Part(name, .worksheet, relationships: relationships) {
+      box.written = try sheet.write(to: &$0, strings: &strings.strings)
+    }
+    return [part] + others
+  }
+
   /// The parts of the workbook. The package is to be written once: writing it runs the sheets' rows.
   package func package() -> Package {
     var package = Package()
@@ -100,10 +155,8 @@ extension Workbook {
     package.add(
       Part(PartName("/xl/workbook.xml"), .workbook, relationships: relationships) { write(to: &$0) },
       as: .officeDocument)
-    for (sheet, name) in zip(sheets, sheetNames) {
-      package.parts.append(
-        Part(name, .worksheet) { try sheet.write(to: &$0, strings: &box.strings) })
-    }
+    var counters = PartCounters()
+    for index in writingOrder { package.parts += parts(of: index, named: sheetNames[index], box, &counters) }
     package.parts.append(Part(Self.themeName, .theme, recurring: design.theme))
     package.parts.append(Part(Self.stylesName, .workbookStyles, recurring: design.styles))
     package.parts.append(

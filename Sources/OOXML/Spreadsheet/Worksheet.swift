@@ -35,6 +35,15 @@ public struct Worksheet {
   public var validations: [DataValidation] = []
   /// How the sheet is printed; nil leaves it to the program.
   public var print: PrintSetup?
+  /// Grounds that follow numbers.
+  public var colourScales: [ColourScale] = []
+  /// Blocks that Excel knows as tables. A sheet with one has no `filter` of its own.
+  public var tables: [SheetTable] = []
+  /// Charts that lie on the cells.
+  public var charts: [SheetChart] = []
+  /// Completes what stands behind the rows once they are written: merges, formats that follow the cells, charts. It may
+  /// change neither how many charts there are nor what stands before the rows.
+  public var completion: ((inout Worksheet) -> Void)?
   /// Writes the rows; runs once, while the workbook is written.
   public let rows: (inout SheetRows) throws -> Void
 
@@ -62,7 +71,10 @@ public struct Worksheet {
 // A worksheet part, ECMA-376 Part 1, 18.3.
 extension Worksheet {
   /// 18.3.1.99 worksheet: its children in the order of the schema.
-  func write(to xml: inout XMLWriter, strings: inout SharedStrings?) throws {
+  ///
+  /// - Returns: The sheet as its other parts need it.
+  func write(to xml: inout XMLWriter, strings: inout SharedStrings?) throws -> WrittenSheet {
+    var written = WrittenSheet(sheet: self, lastRow: 0)
     xml.declaration()
     try xml.element(
       "worksheet", ("xmlns", Namespace.spreadsheet), ("xmlns:r", Namespace.relationships)
@@ -71,12 +83,26 @@ extension Worksheet {
       writeView(to: &xml)
       xml.element("sheetFormatPr", ("defaultRowHeight", defaultRowHeight.points))
       writeColumns(to: &xml)
-      try writeRows(to: &xml, strings: &strings)
-      if let filter { xml.element("autoFilter", ("ref", filter)) }
-      writeMerges(to: &xml)
-      writeConditionalFormats(to: &xml)
-      writeValidations(to: &xml)
-      print?.write(to: &xml)
+      written.lastRow = try writeRows(to: &xml, strings: &strings)
+      completion?(&written.sheet)
+      written.sheet.writeEnd(to: &xml)
+    }
+    return written
+  }
+
+  /// What stands behind the rows.
+  private func writeEnd(to xml: inout XMLWriter) {
+    if let filter { xml.element("autoFilter", ("ref", filter)) }
+    writeMerges(to: &xml)
+    writeConditionalFormats(to: &xml)
+    writeValidations(to: &xml)
+    print?.write(to: &xml)
+    if !charts.isEmpty { xml.element("drawing", ("r:id", Relationship.id(at: 0))) }
+    guard !tables.isEmpty else { return }
+    xml.element("tableParts", ("count", tables.count)) { xml in
+      for index in tables.indices {
+        xml.element("tablePart", ("r:id", Relationship.id(at: index + (charts.isEmpty ? 0 : 1))))
+      }
     }
   }
 
@@ -141,16 +167,18 @@ extension Worksheet {
   }
 
   /// 18.3.1.80 sheetData.
-  private func writeRows(to xml: inout XMLWriter, strings: inout SharedStrings?) throws {
-    guard let shared = strings.take() else { return }
+  private func writeRows(to xml: inout XMLWriter, strings: inout SharedStrings?) throws -> Int {
+    guard let shared = strings.take() else { return 0 }
     xml.raw("<sheetData>")
     var sheetRows = SheetRows(xml: xml, strings: shared)
     xml = XMLWriter(capacity: 0)
     var thrown: (any Error)?
     do { try rows(&sheetRows) } catch { thrown = error }
+    let lastRow = sheetRows.row
     do { try sheetRows.finish(xml: &xml, strings: &strings) } catch { thrown = thrown ?? error }
     if let thrown { throw thrown }
     xml.raw("</sheetData>")
+    return lastRow
   }
 
   private func writeMerges(to xml: inout XMLWriter) {
@@ -168,6 +196,10 @@ extension Worksheet {
       format.write(to: &xml, firstPriority: priority)
       priority += format.rules.count
     }
+    for scale in colourScales {
+      scale.write(priority: priority, to: &xml)
+      priority += 1
+    }
   }
 
   /// Exactly one list of them: Excel reports damage at a second.
@@ -177,4 +209,13 @@ extension Worksheet {
       for validation in validations { validation.write(to: &xml) }
     }
   }
+}
+
+/// A sheet as it was when its rows had been written.
+struct WrittenSheet {
+  var sheet: Worksheet
+  /// 0 for a sheet without rows.
+  var lastRow: Int
+
+  func chart(_ place: Int) -> Chart? { sheet.charts.indices.contains(place) ? sheet.charts[place].chart : nil }
 }

@@ -1,7 +1,7 @@
 /// A distance on paper.
 public struct Length: Hashable, Comparable, Sendable {
   /// 914,400 to the inch, 12,700 to the point: whole numbers for every unit in use.
-  private let emus: Int
+  package let emus: Int
 
   private init(emus: Double) {
     self.emus = Int(emus.rounded())

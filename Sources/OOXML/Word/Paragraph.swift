@@ -50,6 +50,8 @@ public enum Inline: Sendable {
   /// A place without extent.
   case bookmark(BookmarkName)
   case dropDown(DropDown)
+  /// A chart of the document.
+  case chart(InlineChart)
 }
 
 /// A value that the reader's program computes (ECMA-376 Part 1, 17.16.5).
@@ -156,5 +158,28 @@ public struct DropDown: Sendable {
     self.selected = selected
     self.placeholder = placeholder
     self.format = format
+  }
+}
+
+/// The place where a chart of the document is shown.
+///
+/// Its paragraph should run from the left, in any language, and be aligned at its end where the page runs from the
+/// right: LibreOffice 7.4 turns the digits of a chart around in a paragraph that runs from the right.
+public struct InlineChart: Hashable, Sendable {
+  /// In the document's list of charts, counted from 0; nothing is shown for a place that it does not have.
+  public var index: Int
+  /// Of the whole chart, with title and legend.
+  public var width: Length
+  /// Of the whole chart, with title and legend.
+  public var height: Length
+  /// For readers by ear.
+  public var description: String
+
+  /// The place of a chart in the document's list.
+  public init(_ index: Int, width: Length, height: Length, description: String = "") {
+    self.index = index
+    self.width = width
+    self.height = height
+    self.description = description
   }
 }

@@ -15,6 +15,8 @@ public struct WordDocument: Sendable {
   public var footer: [Block]?
   /// The paragraphs and tables, in order.
   public var body: [Block]
+  /// Shown where an `Inline.chart` with their place in this list stands, each in one place.
+  public var charts: [Chart] = []
   /// What the file says of itself.
   public var properties: DocumentProperties
   /// Data of another program's own, which Word keeps and does not show.
@@ -91,13 +93,14 @@ extension WordDocument {
     ]
     let headerID = header.map { _ in relationships.add(.header, PartName("/word/header1.xml")) }
     let footerID = footer.map { _ in relationships.add(.footer, PartName("/word/footer1.xml")) }
+    let chartIDs = charts.indices.map { relationships.add(.chart, Self.chartName($0)) }
 
     var package = Package()
     let documentPart = Part(PartName("/word/document.xml"), .document, relationships: relationships) {
-      writeDocument(headerID: headerID, footerID: footerID, to: &$0)
+      writeDocument(headerID: headerID, footerID: footerID, chartIDs: chartIDs, to: &$0)
     }
     package.add(documentPart, as: .officeDocument)
-    package.parts += design.parts + marginParts
+    package.parts += design.parts + marginParts + chartParts
     package.add(properties)
     if let customXML {
       let relationship = package.add(customXML)
@@ -115,6 +118,28 @@ extension WordDocument {
       parts.append(Part(PartName("/word/footer1.xml"), .footer) { writeFooter(footer, to: &$0) })
     }
     return parts
+  }
+
+  private static func chartName(_ index: Int) -> PartName { PartName("/word/charts/chart\(index + 1).xml") }
+
+  /// Each chart with a workbook of its values.
+  private var chartParts: [Part] {
+    charts.enumerated().flatMap { index, chart in
+      var chart = chart
+      chart.source = Chart.Source(sheet: Chart.dataSheet, corner: CellReference(row: 1, column: 1))
+      let data = PartName("/word/embeddings/data\(index + 1).xlsx")
+      let relationships = [Relationship(.embeddedPackage, data)]
+      let chartPart = Part(Self.chartName(index), .chart, relationships: relationships) {
+        chart.write(to: &$0, workbookID: Relationship.id(at: 0))
+      }
+      let properties = DocumentProperties(
+        application: properties.application, applicationVersion: properties.applicationVersion)
+      let dataPart = Part(data, .embeddedWorkbook) { xml in
+        let bytes = try chart.dataWorkbook(properties: properties)
+        bytes.withUnsafeBytes { xml.raw($0) }
+      }
+      return [chartPart, dataPart]
+    }
   }
 }
 

@@ -2,7 +2,7 @@ extension MessageName {
   /// The names of the message's arguments, each once: a wording may use these in braces and no others.
   public var argumentNames: [String] {
     switch self {
-    case .jsonEmpty:
+    case .jsonEmpty, .foreignFile:
       []
     case .jsonUnexpectedEnd, .jsonInvalidNumber, .jsonUnterminatedString, .jsonInvalidEscape, .jsonInvalidUTF8,
       .jsonTrailingContent, .templateSyntax:

@@ -236,4 +236,6 @@ public enum MessageName: String, CaseIterable, Sendable {
   case mergeOtherPlan = "merge-other-plan"
   /// ``Message/onePlanNeeded(_:count:)``
   case onePlanNeeded = "one-plan-needed"
+  /// ``Message/foreignFile``
+  case foreignFile = "foreign-file"
 }

@@ -29,6 +29,9 @@ import Testing
     .mergeOtherPlan("X 2023", base: "Y 2023"), .onePlanNeeded("-", count: 2),
   ]
 
+  /// What is said of many plans at once.
+  private static let batch: [Message] = [.foreignFile]
+
   /// One message of every name.
   static let all: [Message] =
     [
@@ -64,7 +67,7 @@ import Testing
       .timeframeOver(.firstHalf, end: day, date: day, count: 8), .allAtMaximumPriority(count: 4),
       .loadOnOneParty("partners", count: 3, total: 5), .repeatedAction("a", first: "/p"), .doubleSpaces(count: 1),
       .mixedFinalStops(with: 1, without: 2), .validationSummary(plans: 1, errors: 2, warnings: 3, notes: 4),
-    ] + summaries + importing + merging
+    ] + summaries + importing + merging + batch
 
   @Test func `every message has its maker and exactly its arguments`() {
     #expect(MessageTests.all.map(\.name) == MessageName.allCases)

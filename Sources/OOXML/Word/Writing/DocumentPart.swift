@@ -1,10 +1,10 @@
 extension WordDocument {
   /// ECMA-376 Part 1, 17.2.3 document and 17.2.2 body.
-  func writeDocument(headerID: String?, footerID: String?, to xml: inout XMLWriter) {
+  func writeDocument(headerID: String?, footerID: String?, chartIDs: [String], to xml: inout XMLWriter) {
     xml.declaration()
     xml.element("w:document", ("xmlns:w", Namespace.word), ("xmlns:r", Namespace.relationships)) { xml in
       xml.element("w:body") { xml in
-        var story = StoryWriter(direction: language.direction, firstID: .body)
+        var story = StoryWriter(direction: language.direction, firstID: .body, chartIDs: chartIDs)
         story.write(body, to: &xml)
         writeSection(headerID: headerID, footerID: footerID, to: &xml)
       }

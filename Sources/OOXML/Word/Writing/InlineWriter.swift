@@ -51,3 +51,22 @@ extension DropDown {
     xml.raw("</w:sdtContent></w:sdt>")
   }
 }
+
+extension InlineChart {
+  /// ECMA-376 Part 1, 17.3.3.9 drawing and 20.4.2.8 inline.
+  func write(id: Int, relationshipID: String, to xml: inout XMLWriter) {
+    xml.raw("<w:r><w:drawing>")
+    xml.element("wp:inline") { xml in
+      xml.attribute("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
+      for side: StaticString in ["distT", "distB", "distL", "distR"] { xml.attribute(side, 0) }
+    } content: { xml in
+      xml.element("wp:extent", ("cx", width.emus), ("cy", height.emus))
+      xml.raw("<wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>")
+      xml.element(
+        "wp:docPr", ("id", id), ("name", "Chart \(index + 1)"), ("descr", description.isEmpty ? nil : description))
+      xml.element("wp:cNvGraphicFramePr")
+      xml.chartGraphic(id: relationshipID)
+    }
+    xml.raw("</w:drawing></w:r>")
+  }
+}

@@ -12,8 +12,12 @@ struct StoryWriter {
     case footer = 0x6000_0000
   }
 
-  init(direction: TextDirection, firstID: FirstID) {
+  /// The relationships of the document's charts, in their order; only the body has them.
+  private let chartIDs: [String]
+
+  init(direction: TextDirection, firstID: FirstID, chartIDs: [String] = []) {
     self.direction = direction
+    self.chartIDs = chartIDs
     nextID = firstID.rawValue
   }
 
@@ -61,6 +65,9 @@ struct StoryWriter {
         if let id = start(name, to: &xml) { end(id, to: &xml) }
       case .dropDown(let dropDown):
         dropDown.write(id: takeID(), in: direction, to: &xml)
+      case .chart(let chart):
+        guard chartIDs.indices.contains(chart.index) else { continue }
+        chart.write(id: takeID(), relationshipID: chartIDs[chart.index], to: &xml)
       }
     }
   }

@@ -10,14 +10,14 @@
 ///
 /// The bytes go to a file that has no name yet and gets its name when it is complete: no reader sees half of it, and
 /// nothing is left of a run that was killed. Where the file system knows no files without names, a hidden name stands in.
-enum OutputFile {
+package enum OutputFile {
   /// Why a file was not written.
-  enum Failure: Error {
+  package enum Failure: Error {
     case exists
     case system(SystemError)
   }
 
-  static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Failure) {
+  package static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Failure) {
     let (folder, name) = split(path)
     do {
       try createFolder(folder)
@@ -34,12 +34,12 @@ enum OutputFile {
   }
 
   /// Writes to standard output.
-  static func writeToStandardOutput(_ bytes: [UInt8]) throws(Failure) {
+  package static func writeToStandardOutput(_ bytes: [UInt8]) throws(Failure) {
     do { try writeAll(bytes, to: STDOUT_FILENO) } catch { throw .system(error) }
   }
 
   /// Makes a folder and those above it.
-  static func createFolder(_ path: String) throws(SystemError) {
+  package static func createFolder(_ path: String) throws(SystemError) {
     guard !path.isEmpty, !isFolder(path) else { return }
     try createFolder(split(path).folder)
     do { _ = try checked { Int(mkdir(path, 0o777)) } } catch {
@@ -47,7 +47,7 @@ enum OutputFile {
     }
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -1,0 +1,127 @@
+internal import PlanModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Finds the files below a folder, in the order of their names' bytes.
+struct FolderWalk {
+  enum Found {
+    case input(PlanInput)
+    /// A file with a plan a line.
+    case lines(String)
+  }
+
+  private struct Folder {
+    let path: String
+    /// The last is the next.
+    var names: [String]
+  }
+
+  private var folders: [Folder] = []
+  private var found: [Found] = []
+  private var seen: Set<FileIdentity> = []
+
+  init(excluding paths: [String]) {
+    for path in paths {
+      if let status = FileStatus(path) { seen.insert(status.identity) }
+    }
+  }
+
+  /// Goes on with a path that someone named: a folder or a file.
+  mutating func begin(_ path: String) {
+    enter(path, isFound: false)
+  }
+
+  mutating func next() -> Found? {
+    while found.isEmpty, let last = folders.indices.last {
+      if let name = folders[last].names.popLast() {
+        enter(folders[last].path + name, isFound: true)
+      } else {
+        folders.removeLast()
+      }
+    }
+    return found.popLast()
+  }
+
+  /// What can be opened without waiting is a file or a folder; a pipe or a device that someone named is read as a file.
+  private mutating func enter(_ path: String, isFound: Bool) {
+    guard let status = FileStatus(path) else { return fail(path) }
+    switch status.kind {
+    case .folder:
+      if seen.insert(status.identity).inserted { list(path) }
+    case .file:
+      guard seen.insert(status.identity).inserted else { return }
+      found.append(Self.isLines(path) ? .lines(path) : .input(PlanInput(file: path, isFound: isFound)))
+    case .other:
+      if isFound {
+        found.append(.input(PlanInput(unusable: Finding(.warning, at: "", .foreignFile), name: path)))
+      } else {
+        found.append(Self.isLines(path) ? .lines(path) : .input(PlanInput(file: path)))
+      }
+    }
+  }
+
+  private mutating func list(_ path: String) {
+    guard let folder = opendir(path) else { return fail(path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if !Self.isLeftOut(name) { names.append(name) }
+    }
+    names.sort { $1.utf8.lexicographicallyPrecedes($0.utf8) }
+    folders.append(Folder(path: path.hasSuffix("/") ? path : path + "/", names: names))
+  }
+
+  private mutating func fail(_ path: String) {
+    let finding = Finding(.error, at: "", .cannotRead(path, reason: SystemError().reason))
+    found.append(.input(PlanInput(unusable: finding, name: path)))
+  }
+
+  /// Hidden files, and the files by which Office locks a document that is open.
+  private static func isLeftOut(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
+  }
+
+  private static func isLines(_ path: String) -> Bool {
+    path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
+  }
+}
+
+/// What the system knows of a file, links followed.
+package struct FileStatus {
+  package enum Kind {
+    case file
+    case folder
+    /// A pipe, a socket or a device.
+    case other
+  }
+
+  package let kind: Kind
+  package let size: Int
+  let identity: FileIdentity
+
+  /// Nil where there is none or it cannot be reached; `errno` says which.
+  package init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    default: kind = .other
+    }
+    size = Int(status.st_size)
+    identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+}
+
+/// Which file it is, by whatever path.
+struct FileIdentity: Hashable {
+  let device: UInt64
+  let number: UInt64
+}

@@ -1,0 +1,94 @@
+internal import PlanModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Reads a plan a line, holding no more than one line and a chunk.
+///
+/// Lines of white space alone are no plans, but count. A line longer than ``PlanInput/sizeLimit`` is an input that throws;
+/// the next line is read as ever.
+final class LineReader {
+  private let name: String
+  private let file: Int32
+  private let isStopped: @Sendable () -> Bool
+  private var chunk = [UInt8](repeating: 0, count: 256 * 1024)
+  private var unread = 0..<0
+  private var line: [UInt8] = []
+  private var number = 0
+  private var isAtEnd = false
+
+  init(standardInput isStopped: @escaping @Sendable () -> Bool) {
+    name = "-"
+    file = STDIN_FILENO
+    self.isStopped = isStopped
+  }
+
+  init(path: String, isStopped: @escaping @Sendable () -> Bool) throws(SystemError) {
+    name = path
+    file = Int32(try checked { Int(open(path, O_RDONLY | O_CLOEXEC)) })
+    self.isStopped = isStopped
+  }
+
+  deinit {
+    if file != STDIN_FILENO { close(file) }
+  }
+
+  /// The next plan; nil at the end.
+  func next() -> PlanInput? {
+    while !isAtEnd {
+      number += 1
+      do {
+        guard let input = try readLine() else { continue }
+        return input
+      } catch {
+        isAtEnd = true
+        if error.code == ECANCELED { return nil }
+        return PlanInput(unusable: Finding(.error, at: "", .cannotRead(name, reason: error.reason)), name: name)
+      }
+    }
+    return nil
+  }
+
+  /// Nil for a line without a plan.
+  private func readLine() throws(SystemError) -> PlanInput? {
+    line.removeAll(keepingCapacity: line.capacity <= 1024 * 1024)
+    var isTooLong = false
+    while true {
+      let rest = chunk[unread]
+      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+      let part = rest[..<(end ?? rest.endIndex)]
+      isTooLong = isTooLong || line.count + part.count > PlanInput.sizeLimit
+      if isTooLong { line = [] } else { line += part }
+      if let end {
+        unread = (end + 1)..<unread.upperBound
+        break
+      }
+      unread = 0..<(try fill())
+      if unread.isEmpty {
+        isAtEnd = true
+        break
+      }
+    }
+    let name = "\(name):\(number)"
+    if isTooLong {
+      let reason = SystemError(code: EFBIG).reason
+      return PlanInput(unusable: Finding(.error, at: "", .cannotRead(name, reason: reason)), name: name)
+    }
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+    return PlanInput(name: name, bytes: line)
+  }
+
+  private func fill() throws(SystemError) -> Int {
+    // A reader that is waited for can be silent for long: the wait is cut into pieces, so that a stop is heard.
+    var descriptor = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    while poll(&descriptor, 1, 200) == 0 || isStopped() {
+      if isStopped() { throw SystemError(code: ECANCELED) }
+    }
+    return try checked { chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) } }
+  }
+}

@@ -1,0 +1,63 @@
+public import PlanModel
+
+/// One plan that has yet to be read: a file, or a line of NDJSON.
+///
+/// An input that names a file opens it only when it is read, so that a million inputs take no memory for what they hold.
+public struct PlanInput: Sendable {
+  /// How people know it: the path of the file, or `-:17` for line 17 of standard input.
+  public let name: String
+  /// Whether the file was found in a folder, where files of other kinds may stand too.
+  public let isFound: Bool
+  let content: Content
+
+  enum Content: Sendable {
+    case file(String)
+    case bytes([UInt8])
+    /// What is wrong with a place where plans were looked for.
+    case unusable(Finding)
+  }
+
+  /// The longest plan that is read, in bytes, as a file or as a line. The longest honest one met so far has 3 MB.
+  public static let sizeLimit = 64 * 1024 * 1024
+
+  /// A file.
+  public init(file path: String, isFound: Bool = false) {
+    name = path
+    self.isFound = isFound
+    content = .file(path)
+  }
+
+  /// Bytes at hand, for example a line.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    isFound = false
+    content = .bytes(bytes)
+  }
+
+  init(unusable finding: Finding, name: String) {
+    self.name = name
+    isFound = false
+    content = .unusable(finding)
+  }
+
+  /// The bytes of the file or line.
+  ///
+  /// - Throws: What stands in the way: the file cannot be read, is longer than ``sizeLimit``, or was no plan's place to
+  ///   begin with.
+  public func bytes() throws(PlanInputError) -> [UInt8] {
+    switch content {
+    case .bytes(let bytes): return bytes
+    case .unusable(let finding): throw PlanInputError(findings: [finding])
+    case .file(let path):
+      do { return try InputFile.read(path, limit: Self.sizeLimit) } catch {
+        throw PlanInputError(findings: [Finding(.error, at: "", .cannotRead(path, reason: error.reason))])
+      }
+    }
+  }
+}
+
+/// Why an input gives no plan.
+public struct PlanInputError: Error, Sendable {
+  /// All that was found; a warning alone where it is only a file of another kind in a folder.
+  public let findings: [Finding]
+}

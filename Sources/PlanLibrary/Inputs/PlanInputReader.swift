@@ -1,0 +1,116 @@
+public import PlanDocuments
+public import PlanModel
+public import PlanTemplates
+
+/// Reads plans of any kind, told apart by their content: JSON, Word or Excel.
+///
+/// One reader serves several threads at once.
+public struct PlanInputReader: Sendable {
+  /// The words by which values and the form are known.
+  public let template: PlanTemplate
+  /// The plan that files of Word and Excel were made of; nil takes the one inside each.
+  public var base: ActionPlan?
+
+  private let importer: PlanImporter
+
+  /// A reader with the official template, or an office's own.
+  public init(template: PlanTemplate = .standard, base: ActionPlan? = nil) {
+    self.template = template
+    self.base = base
+    importer = PlanImporter(template: template)
+  }
+
+  /// Reads an input.
+  ///
+  /// - Throws: Why it gives no plan, with places in the file.
+  public func read(_ input: PlanInput) throws(PlanInputError) -> PlanInputReading {
+    try read(try input.bytes(), of: input)
+  }
+
+  /// Reads the bytes of an input, which the caller has fetched.
+  ///
+  /// - Throws: Why they give no plan, with places in the file.
+  public func read(_ bytes: [UInt8], of input: PlanInput) throws(PlanInputError) -> PlanInputReading {
+    if input.isFound, !bytes.mayBePlan { throw PlanInputError(foreign: input) }
+    do {
+      return try read(bytes)
+    } catch {
+      guard input.isFound, isForeign(bytes, named: input.name) else { throw error }
+      throw PlanInputError(foreign: input)
+    }
+  }
+
+  /// Reads a plan.
+  ///
+  /// - Throws: Why the bytes give no plan, with places in them.
+  public func read(_ bytes: [UInt8]) throws(PlanInputError) -> PlanInputReading {
+    if bytes.starts(with: zipSignature) {
+      do {
+        return PlanInputReading(try importer.read(bytes, base: base))
+      } catch {
+        throw PlanInputError(findings: error.findings)
+      }
+    }
+    do {
+      return PlanInputReading(try PlanJSON.read(bytes, vocabulary: template.vocabulary))
+    } catch {
+      throw PlanInputError(findings: error.findings)
+    }
+  }
+
+  /// Whether what could not be read as a plan is none: a ZIP file by another name than Office's, or an object of JSON
+  /// that says it is something else or says nothing that a plan must say.
+  private func isForeign(_ bytes: [UInt8], named name: String) -> Bool {
+    if bytes.starts(with: zipSignature) {
+      let name = name.lowercased()
+      return !["docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xltm"].contains { name.hasSuffix(".\($0)") }
+    }
+    guard case .object(let object)? = try? JSONValue(parsing: bytes) else { return false }
+    if case .string(let schema)? = object["schema"] { return !schema.hasPrefix("ccpm-action-plan/") }
+    return !["country", "year", "functions"].contains { object[$0] != nil }
+  }
+}
+
+/// A plan that was read, and what there is to say of it.
+public struct PlanInputReading: Sendable {
+  /// The plan.
+  public let plan: ActionPlan
+  /// As it was when the file was made, where the file carries it.
+  public let embedded: ActionPlan?
+  /// Warnings and notes, with places in the input.
+  public let findings: [Finding]
+  /// What became of the texts of a Word or Excel file.
+  public let account: ReadingAccount?
+
+  init(_ reading: PlanReading) {
+    plan = reading.plan
+    embedded = nil
+    findings = reading.findings
+    account = nil
+  }
+
+  init(_ imported: ImportedPlan) {
+    plan = imported.plan
+    embedded = imported.embedded
+    findings = imported.findings
+    account = imported.account
+  }
+}
+
+extension PlanInputError {
+  fileprivate init(foreign input: PlanInput) {
+    self.init(findings: [Finding(.warning, at: "", .foreignFile)])
+  }
+}
+
+/// The beginning of every Office Open XML file (PKWARE APPNOTE 4.3.7).
+private let zipSignature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
+extension [UInt8] {
+  /// Whether they begin as a ZIP file, an older file of Office, or an object of JSON.
+  fileprivate var mayBePlan: Bool {
+    if starts(with: zipSignature) || starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return true }
+    let text = starts(with: [0xEF, 0xBB, 0xBF]) ? self[3...] : self[...]
+    return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+  }
+}
