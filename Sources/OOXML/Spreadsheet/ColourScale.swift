@@ -21,7 +21,9 @@ public struct ColourScale: Sendable {
 
   /// A colour scale over a range.
   ///
-  /// - Parameter stops: Two or three; other counts are not written.
+  /// - Parameters:
+  ///   - range: The cells that are coloured.
+  ///   - stops: Two or three; other counts are not written.
   public init(_ range: CellRange, stops: [Stop]) {
     self.range = range
     self.stops = stops
