@@ -43,8 +43,7 @@ let package = Package(
 
     // Many plans at once, in files and folders.
     .target(
-      name: "PlanLibrary", dependencies: ["OOXML", "PlanModel", "PlanTemplates", "PlanDocuments"],
-      swiftSettings: strict),
+      name: "PlanLibrary", dependencies: ["PlanModel", "PlanTemplates", "PlanDocuments"], swiftSettings: strict),
 
     // What a program that uses the library imports.
     .target(

@@ -47,10 +47,7 @@ package enum OutputFile {
     }
   }
 
-  package static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
+  package static func isFolder(_ path: String) -> Bool { FileStatus(path)?.kind == .folder }
 
   private static func exists(_ path: String) -> Bool {
     var status = stat()

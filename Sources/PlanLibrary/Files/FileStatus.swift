@@ -1,0 +1,40 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What the system knows of a file, links followed.
+package struct FileStatus {
+  package enum Kind {
+    case file
+    case folder
+    /// A pipe, a socket or a device.
+    case other
+  }
+
+  package let kind: Kind
+  package let size: Int
+  let identity: FileIdentity
+
+  /// Nil where there is none or it cannot be reached; `errno` says which.
+  package init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    default: kind = .other
+    }
+    size = Int(status.st_size)
+    identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+}
+
+/// Which file it is, by whatever path.
+struct FileIdentity: Hashable {
+  let device: UInt64
+  let number: UInt64
+}
