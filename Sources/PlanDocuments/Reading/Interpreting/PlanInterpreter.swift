@@ -89,9 +89,12 @@ struct PlanInterpreter {
   /// The page header tells country and year as they are or, where only the form was changed, as they were.
   private mutating func takeOwnWords(of plan: ActionPlan) {
     let header = wording.pageHeader(country: plan.country.name, year: String(plan.year))
-    let words = FormWords(template: template, wording: wording, headers: [header, printed?.pageHeader])
-    for grid in source.grids where grid.isHidden {
-      for item in grid.rows.flatMap(\.cells).compactMap(\.item) where words.isOfList(item.text) { take(item) }
+    let words = FormWords(wording: wording, headers: [header, printed?.pageHeader])
+    let hidden = source.grids.filter(\.isHidden)
+    if !hidden.isEmpty {
+      let listed = FormWords.listed(in: template)
+      let items = hidden.flatMap(\.rows).flatMap(\.cells).compactMap(\.item)
+      for item in items where listed.contains(item.text) { take(item) }
     }
     for line in source.lines where words.isOfMargin(line.text) { take(line) }
   }
@@ -190,12 +193,17 @@ enum YearParser {
 
 /// The words that an exported file holds besides the plan.
 struct FormWords {
-  private let listed: Set<String>
   private let margins: Set<String>
   private let footer: [String]
 
-  init(template: PlanTemplate, wording: Wording, headers: [String?]) {
-    // The lists stay in the language of the export when the headings are retyped in another.
+  init(wording: Wording, headers: [String?]) {
+    margins = Set((headers + [wording.title]).compactMap { $0 })
+    footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  /// The words on the hidden sheet of lists, in all languages: the lists stay in that of the export when the headings
+  /// are retyped in another.
+  static func listed(in template: PlanTemplate) -> Set<String> {
     var listed: Set<String> = []
     for wording in template.languages.compactMap({ template.wording(for: $0) }) {
       listed.formUnion(PlanField.allCases.map { wording.heading(for: $0) })
@@ -203,12 +211,8 @@ struct FormWords {
       listed.formUnion(template.dropDowns.timeframe.values.map { wording.label(for: $0) })
       listed.formUnion(template.dropDowns.responsible.values.map { wording.label(for: $0) })
     }
-    self.listed = listed
-    margins = Set((headers + [wording.title]).compactMap { $0 })
-    footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    return listed
   }
-
-  func isOfList(_ text: String) -> Bool { listed.contains(text) }
 
   /// The page header, or a footer whose words stand around numbers.
   func isOfMargin(_ text: String) -> Bool {
