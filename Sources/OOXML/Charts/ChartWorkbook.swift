@@ -4,12 +4,12 @@ extension Chart {
   /// - Throws: `PackageWriteError`, where a text is too long for a cell.
   func dataWorkbook(properties: DocumentProperties) throws -> [UInt8] {
     var workbook = Workbook(
-      styles: StyleSheet(normal: Font(name: "Calibri", size: .points(11))), theme: .plain, properties: properties)
+      styles: StyleSheet(normal: Font(name: "Calibri", size: .points(11))), properties: properties)
     var sheet = Worksheet(name: Self.dataSheet) { writeData(to: &$0) }
     sheet.isRightToLeft = isRightToLeft
     sheet.columns = [Worksheet.Column(width: 32)] + series.map { _ in Worksheet.Column(width: 16) }
     workbook.sheets = [sheet]
-    return try workbook.package().bytes()
+    return try workbook.bytes()
   }
 
   static let dataSheet = "Data"

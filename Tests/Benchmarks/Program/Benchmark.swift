@@ -77,7 +77,7 @@ struct Benchmark {
         }
       }
     ]
-    try workbook.package().write(to: try FileSink(path), level: .bulk)
+    try workbook.write(to: try FileSink(path), level: .bulk)
   }
 }
 

@@ -66,13 +66,13 @@ enum SmallFiles {
 
   /// The one sheet of a workbook made here.
   static func sheet(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws -> ReadSheetContent {
-    let workbook = try WorkbookReader(PackageReader(bytes: bytes, limits: limits))
+    let workbook = try WorkbookReader(bytes: bytes, limits: limits)
     return try workbook.content(of: workbook.sheets[0])
   }
 
   /// The document in the bytes.
   static func read(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws -> ReadDocument {
-    try DocumentReader(PackageReader(bytes: bytes, limits: limits)).read()
+    try DocumentReader(bytes: bytes, limits: limits).read()
   }
 
   /// What goes wrong in `body`; nil where nothing does.
