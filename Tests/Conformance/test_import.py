@@ -5,13 +5,9 @@ import datetime
 import pytest
 from openpyxl.comments import Comment
 from support import imports, plans, texts
-from support.cases import Case, added
+from support.cases import A, ACTIONS, NEW, REVIEWER, Case, added
 from support.copies import move, remove, set_value
 from support.edited_excel import Book
-
-A = "/functions/0/actions/0/"
-ACTIONS = [a["action"] for _, a in plans.actions(plans.load("sample"))]
-NEW = "Publicar un mapa de socios cada trimestre."
 
 
 def set_text(function, action, field, text):
@@ -62,8 +58,8 @@ def extra_sheet(book):
 
 
 def comments(book):
-    book.cell(0, 0, "action").comment = Comment("¿Con qué presupuesto?", "Ana Ejemplo")
-    book.sheet["A2"].comment = Comment("Revisar el año", "Luis Ejemplo")
+    book.cell(0, 0, "action").comment = Comment("¿Con qué presupuesto?", REVIEWER)
+    book.sheet["A2"].comment = Comment("Revisar el año", "Socio del clúster")
 
 
 def hide(book):

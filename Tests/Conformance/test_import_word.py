@@ -7,14 +7,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from conftest import run
 from support import imports, plans, texts
-from support.cases import Case, added
+from support.cases import A, ACTIONS, NEW, REVIEWER, Case, added
 from support.copies import edited, move, remove, sample, set_value
 from support.edited_excel import FIELDS
 from support.edited_word import Document
-
-A = "/functions/0/actions/0/"
-ACTIONS = [a["action"] for _, a in plans.actions(plans.load("sample"))]
-NEW = "Publicar un mapa de socios cada trimestre."
 
 
 def write(function, action, field, text):
@@ -116,7 +112,7 @@ def paragraph(text):
 
 def comment(form):
     runs = form.document.tables[0].rows[1].cells[3].paragraphs[0].runs
-    form.document.add_comment(runs, text="¿Con qué presupuesto?", author="Ana Ejemplo")
+    form.document.add_comment(runs, text="¿Con qué presupuesto?", author=REVIEWER)
 
 
 def track_insertion(form):
@@ -235,7 +231,7 @@ def test_a_tracked_row_is_taken_as_accepted(program, forms, tmp_path, edit, chan
     assert not (found := imports.differences(edited(*changes), read.plan)), found
     imports.assert_whole(read)
     said = read.said("tracked-insertion") + read.said("tracked-deletion")
-    assert said and all("Ana Ejemplo" in f["message"] for f in said)
+    assert said and all(REVIEWER in f["message"] for f in said)
 
 
 def test_a_drop_down_on_its_placeholder_is_empty(program, tmp_path):

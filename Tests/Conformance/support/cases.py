@@ -2,8 +2,15 @@
 
 import collections
 
-from . import copies, texts
+from . import copies, plans, texts
 from .imports import assert_whole, differences
+
+# Where the first action of the sample stands, the texts of all of them, and one that none has.
+A = "/functions/0/actions/0/"
+ACTIONS = [a["action"] for _, a in plans.actions(plans.load("sample"))]
+NEW = "Publicar un mapa de socios cada trimestre."
+# Who comments and changes, by their part in the work.
+REVIEWER = "Coordinación subnacional"
 
 
 class Case:

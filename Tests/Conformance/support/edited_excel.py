@@ -29,8 +29,7 @@ class Book:
 
     def row(self, function, action=0):
         """Where an action stands in the form as exported."""
-        before = sum(len(f["actions"]) for f in plans.load("sample")["functions"][:function])
-        return self.heading + 1 + before + action
+        return self.heading + 1 + plans.place(plans.load("sample"), function, action)
 
     def cell(self, function, action, field):
         return self.sheet.cell(self.row(function, action), self.columns[field])

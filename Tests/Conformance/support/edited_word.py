@@ -7,9 +7,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from . import plans
+from .cases import REVIEWER
 from .edited_excel import FIELDS
 
-AUTHOR = {qn("w:author"): "Ana Ejemplo", qn("w:date"): "2024-06-01T10:00:00Z"}
+AUTHOR = {qn("w:author"): REVIEWER, qn("w:date"): "2024-06-01T10:00:00Z"}
 
 
 class Document:
@@ -33,8 +34,7 @@ class Document:
         return self.table.findall(qn("w:tr"))
 
     def row(self, function, action=0):
-        before = sum(len(f["actions"]) for f in plans.load("sample")["functions"][:function])
-        return self.rows[1 + before + action]
+        return self.rows[1 + plans.place(plans.load("sample"), function, action)]
 
     def cell(self, function, action, field):
         return self.row(function, action).findall(qn("w:tc"))[FIELDS.index(field)]

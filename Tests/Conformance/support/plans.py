@@ -29,6 +29,11 @@ def actions(plan):
     return [(f, a) for f in plan.get("functions", []) for a in f.get("actions", [])]
 
 
+def place(plan, function, action):
+    """How many actions stand before an action, functions and actions counted from 0."""
+    return sum(len(f["actions"]) for f in plan["functions"][:function]) + action
+
+
 def result_pattern(function, wording):
     """What the result cell must hold; a decimal separator may be a point or a comma."""
     score, rating = function.get("score"), function.get("rating")
