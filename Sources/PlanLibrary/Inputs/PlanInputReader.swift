@@ -35,8 +35,9 @@ public struct PlanInputReader: Sendable {
     do {
       return try read(bytes)
     } catch {
-      guard input.isFound, isForeign(bytes, named: input.name) else { throw error }
-      throw PlanInputError(foreign: input)
+      guard input.isFound else { throw error }
+      if isForeign(bytes, named: input.name) { throw PlanInputError(foreign: input) }
+      throw error.asWarningsOfOtherKinds
     }
   }
 
@@ -100,6 +101,14 @@ public struct PlanInputReading: Sendable {
 extension PlanInputError {
   fileprivate init(foreign input: PlanInput) {
     self.init(findings: [Finding(.warning, at: "", .foreignFile)])
+  }
+
+  /// The error as what it is in a folder: there, a Word or Excel file without the form, or an older file of Office, is
+  /// most likely something else, but may be a plan that has suffered.
+  fileprivate var asWarningsOfOtherKinds: PlanInputError {
+    let kinds: Set<MessageName> = [.noForm, .notAPlanFile]
+    guard findings.allSatisfy({ kinds.contains($0.message.name) }) else { return self }
+    return PlanInputError(findings: findings.map { Finding(.warning, at: $0.place, $0.message) })
   }
 }
 

@@ -45,6 +45,10 @@ extension MessageName {
       ["id", "first"]
     case .duplicateFunction:
       ["key", "first"]
+    case .samePlanAgain:
+      ["first"]
+    case .differingPlans:
+      ["plan", "first", "second"]
     case .functionFromNumber:
       ["key", "number", "title"]
     case .unknownScale:

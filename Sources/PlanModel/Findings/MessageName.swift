@@ -238,4 +238,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case onePlanNeeded = "one-plan-needed"
   /// ``Message/foreignFile``
   case foreignFile = "foreign-file"
+  /// ``Message/samePlanAgain(first:)``
+  case samePlanAgain = "same-plan-again"
+  /// ``Message/differingPlans(_:first:second:)``
+  case differingPlans = "differing-plans"
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PlanLibrary
 import PlanModel
 import Testing
@@ -80,6 +81,18 @@ import Testing
     for input in PlanInputs([path]) {
       let error = #expect(throws: PlanInputError.self) { try reader.read(input) }
       #expect(error?.findings.contains { $0.severity == .error } == true)
+    }
+  }
+
+  @Test func `an older file of Office in a folder is a warning, and an error when it is named`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/budget.xls"
+    try Data([0xD0, 0xCF, 0x11, 0xE0, 0, 0]).write(to: URL(filePath: path))
+    for (place, severity) in [(folder.path, Finding.Severity.warning), (path, .error)] {
+      for input in PlanInputs([place]) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInputReader().read(input) }
+        #expect(error?.findings.map(\.severity) == [severity])
+      }
     }
   }
 

@@ -30,7 +30,9 @@ import Testing
   ]
 
   /// What is said of many plans at once.
-  private static let batch: [Message] = [.foreignFile]
+  private static let batch: [Message] = [
+    .foreignFile, .samePlanAgain(first: "a"), .differingPlans("VEN-2023", first: "a", second: "b"),
+  ]
 
   /// One message of every name.
   static let all: [Message] =

@@ -1,0 +1,69 @@
+package import PlanModel
+
+/// Which plans have been met, where sources may hold one several times: as JSON, Word and Excel, in several languages.
+///
+///     switch claims.claim(plan, by: input.name) {
+///     case .new: use(plan)
+///     case .repeated, .conflicting: break
+///     }
+///
+/// A plan is told from others by its ``PlanModel/ActionPlan/identity``, which its files are named after. Equal contents
+/// under one identity count once; where contents differ, none of them is to be used, the first neither. Of each plan
+/// only fingerprints and the name of its source are kept.
+package struct PlanClaims: Sendable {
+  /// What became of a claim.
+  package enum Outcome: Hashable, Sendable {
+    /// The plan has not been met before.
+    case new
+    /// The same plan has been met before, in the source of that name.
+    case repeated(first: String)
+    /// Another plan goes by the same identity, in the source of that name.
+    case conflicting(first: String)
+  }
+
+  private struct Holder {
+    let content: Fingerprint
+    let source: String
+    var isContested = false
+  }
+
+  private var holders: [Fingerprint: Holder] = [:]
+
+  package init() {}
+
+  /// Enters a plan.
+  ///
+  /// - Parameter source: How people know where the plan came from.
+  package mutating func claim(_ plan: ActionPlan, by source: String) -> Outcome {
+    claim(plan.identity, content: Fingerprint(of: plan), by: source)
+  }
+
+  /// Enters a plan by its identity and the fingerprint of its content.
+  package mutating func claim(_ identity: String, content: Fingerprint, by source: String) -> Outcome {
+    let key = Fingerprint(of: identity)
+    guard let holder = holders[key] else {
+      holders[key] = Holder(content: content, source: source)
+      return .new
+    }
+    if holder.content == content { return .repeated(first: holder.source) }
+    holders[key]?.isContested = true
+    return .conflicting(first: holder.source)
+  }
+
+  /// Whether plans with different contents go by an identity, so that none of them is to be used.
+  package func isContested(_ identity: String) -> Bool {
+    holders[Fingerprint(of: identity)]?.isContested == true
+  }
+}
+
+extension PlanClaims.Outcome {
+  /// What there is to say at the source of the claim: a note where the plan counts once, an error that names both
+  /// sources where they differ.
+  package func finding(on identity: String, in source: String) -> Finding? {
+    switch self {
+    case .new: nil
+    case .repeated(let first): Finding(.note, at: "", .samePlanAgain(first: first))
+    case .conflicting(let first): Finding(.error, at: "", .differingPlans(identity, first: first, second: source))
+    }
+  }
+}
