@@ -3,7 +3,10 @@
 import json
 import re
 import subprocess
+import zipfile
+from xml.etree import ElementTree
 
+import openpyxl
 import pytest
 from support import paths, plans
 
@@ -61,3 +64,35 @@ def test_no_row_is_twice_as_high_as_it_needs(measured):
             if has >= 2 * need:
                 loose.append(f"{short} row {row + 1}: {has:.1f} pt where {need:.1f} are needed")
     assert not loose, "\n".join(loose)
+
+
+def growing_rows(file):
+    """Which rows Excel fits anew when their text is edited: a height is stated, but nobody set it. openpyxl does not tell."""
+    with zipfile.ZipFile(file) as archive:
+        sheet = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    rows = {int(row.get("r")): row for row in sheet.iter("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}row")}
+    assert all(float(row.get("ht")) > 0 for row in rows.values())
+    return {number for number, row in rows.items() if row.get("customHeight", "0") == "0"}
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_the_rows_of_a_blank_form_grow_with_what_is_typed(language):
+    file = paths.ROOT / f"Templates/Blank/ccpm-action-plan.{language}.xlsx"
+    sheet = openpyxl.load_workbook(file).worksheets[0]
+    framed = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 4).border.bottom.style]
+    # All but the head and the legend, whose texts stand in merged cells.
+    assert growing_rows(file) == set(framed[1:]) and len(framed) > 20
+
+
+def test_rows_that_make_room_for_a_merged_title_keep_their_height(program, tmp_path):
+    plan = plans.load("sample") | {"functions": [
+        {"key": "preparedness", "actions": [{"action": "Uno"}, {"action": "Dos"}]},
+        {"key": "service-delivery", "actions": [{"action": "Una acción larga. " * 12}, {"action": "Otra acción larga. " * 12}]}]}
+    (tmp_path / "plan.json").write_text(json.dumps(plan))
+    file = tmp_path / "plan.xlsx"
+    subprocess.run([program, "export", tmp_path / "plan.json", "-o", file], check=True, timeout=60)
+    sheet = openpyxl.load_workbook(file).worksheets[0]
+    rows = {str(sheet.cell(row, 4).value)[:3]: row for row in range(8, sheet.max_row + 1)}
+    growing = growing_rows(file)
+    assert not {rows["Uno"], rows["Dos"]} & growing, "the long title of function 5 needs both"
+    assert {rows["Una"], rows["Otr"]} <= growing

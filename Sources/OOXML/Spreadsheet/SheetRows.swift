@@ -40,8 +40,12 @@ public struct SheetRows: ~Copyable {
   /// - Parameters:
   ///   - number: The row, counted from 1, after the one before; nil is the next.
   ///   - height: At most 409 points; more is written as 409. Without one, the reader decides.
+  ///   - growsWithText: Whether a program fits the row anew when someone edits it, as it does with rows whose height nobody
+  ///     set (ECMA-376 Part 1, 18.3.1.73 row, customHeight). Merged cells do not count then.
   ///   - isHidden: Whether the row is not shown.
-  public mutating func beginRow(at number: Int? = nil, height: Length? = nil, isHidden: Bool = false) {
+  public mutating func beginRow(
+    at number: Int? = nil, height: Length? = nil, growsWithText: Bool = false, isHidden: Bool = false
+  ) {
     endRow()
     let next = number ?? row + 1
     guard next > row, next <= CellReference.lastRow else {
@@ -58,7 +62,7 @@ public struct SheetRows: ~Copyable {
     if let height {
       xml.raw("\" ht=\"")
       xml.decimal(min(height.points, SpreadsheetLimits.rowHeight))
-      xml.raw("\" customHeight=\"1")
+      if !growsWithText { xml.raw("\" customHeight=\"1") }
     }
     if isHidden { xml.raw("\" hidden=\"1") }
     xml.raw("\">")

@@ -9,7 +9,7 @@ struct ExportChecks {
   let form: ExcelForm
   let format: DocumentFormat
   /// The heights of the table's rows in Excel, by function; none for Word.
-  let rowHeights: [[Length]]
+  let bands: [ExcelRowBand]
 
   func findings() -> [Finding] {
     let review = PlanReview(plan: plan, scales: form.template.ratingScales)
@@ -21,7 +21,7 @@ struct ExportChecks {
       check(group.result, of: group.function.text, into: &findings)
       for (index, row) in group.rows.enumerated() {
         checkID(of: row, into: &findings)
-        let height = rowHeights.isEmpty ? nil : rowHeights[place][index]
+        let height = bands.isEmpty ? nil : bands[place].heights[index]
         for cell in row.cells { check(cell, of: row.action, rowHeight: height, into: &findings) }
       }
     }

@@ -36,13 +36,13 @@ public final class PlanExporter: Sendable {
     let forms = try forms(in: language ?? plan.language)
     let plan = plan.assigningIDs()
     let table = forms.builder.table(of: plan)
-    let rowHeights = forms.rowHeights(of: table, in: format)
+    let bands = forms.rowBands(of: table, in: format)
     let checks = ExportChecks(
-      plan: plan, table: table, form: forms.excel, format: format, rowHeights: rowHeights)
+      plan: plan, table: table, form: forms.excel, format: format, bands: bands)
     let findings = checks.findings()
     guard !findings.contains(where: { $0.severity == .error }) else { throw ExportError(findings: findings) }
     let identity = embedsPlan ? PlanIdentity(of: plan, language: forms.wording.language) : nil
-    let bytes = try bytes(of: table, rowHeights: rowHeights, as: format, identity: identity, forms: forms)
+    let bytes = try bytes(of: table, bands: bands, as: format, identity: identity, forms: forms)
     return ExportedDocument(bytes: bytes, findings: findings)
   }
 
@@ -52,19 +52,19 @@ public final class PlanExporter: Sendable {
   public func blank(as format: DocumentFormat, language: String) throws(ExportError) -> ExportedDocument {
     let forms = try forms(in: language)
     let table = forms.builder.blankTable()
-    let rowHeights = forms.rowHeights(of: table, in: format)
-    let bytes = try bytes(of: table, rowHeights: rowHeights, as: format, identity: nil, forms: forms)
+    let bands = forms.rowBands(of: table, in: format)
+    let bytes = try bytes(of: table, bands: bands, as: format, identity: nil, forms: forms)
     return ExportedDocument(bytes: bytes, findings: [])
   }
 
   private func bytes(
-    of table: PlanTable, rowHeights: [[Length]], as format: DocumentFormat, identity: PlanIdentity?,
+    of table: PlanTable, bands: [ExcelRowBand], as format: DocumentFormat, identity: PlanIdentity?,
     forms: LanguageForms
   ) throws(ExportError) -> [UInt8] {
     let package =
       switch format {
       case .docx: forms.word.document(of: table, identity: identity).package()
-      case .xlsx: forms.excel.workbook(of: table, rowHeights: rowHeights, identity: identity).package()
+      case .xlsx: forms.excel.workbook(of: table, bands: bands, identity: identity).package()
       }
     do {
       return try package.bytes(cache: recurringParts)
@@ -99,10 +99,10 @@ public final class PlanExporter: Sendable {
     }
 
     /// The heights of the table's rows, by function. Word finds them by itself.
-    func rowHeights(of table: PlanTable, in format: DocumentFormat) -> [[Length]] {
+    func rowBands(of table: PlanTable, in format: DocumentFormat) -> [ExcelRowBand] {
       switch format {
       case .docx: []
-      case .xlsx: excel.heights.heights(of: table)
+      case .xlsx: excel.heights.bands(of: table)
       }
     }
   }

@@ -24,6 +24,16 @@ struct SheetRowsTests {
     #expect(try written.sheet().all("row").map { $0["r"] } == ["1", "2", "10"])
   }
 
+  @Test func `a row keeps its height, or is fitted to its text when that is edited`() throws {
+    let written = try write { rows in
+      rows.beginRow(height: .points(30))
+      rows.beginRow(height: .points(30), growsWithText: true)
+    }
+    let rows = try written.sheet().all("row")
+    #expect(rows.map { $0["ht"] } == ["30", "30"])
+    #expect(rows.map { $0["customHeight"] } == ["1", nil])
+  }
+
   @Test func `blank cells have a look and nothing in them`() throws {
     var styles = StyleSheet(normal: Workbook.plainFont)
     let style = styles.style(CellFormat(font: Workbook.plainFont, fill: .black))

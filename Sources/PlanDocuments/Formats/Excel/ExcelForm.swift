@@ -29,12 +29,12 @@ final class ExcelForm: Sendable {
   }
 
   /// - Parameters:
-  ///   - rowHeights: Of the table's rows, by function.
+  ///   - bands: The heights of the table's rows, by function.
   ///   - identity: What the file says of the plan in it; nil leaves it out.
-  func workbook(of table: PlanTable, rowHeights: [[Length]], identity: PlanIdentity?) -> Workbook {
+  func workbook(of table: PlanTable, bands: [ExcelRowBand], identity: PlanIdentity?) -> Workbook {
     var workbook = Workbook(
       design: design, properties: DocumentProperties(of: table, in: wording, identity: identity))
-    workbook.sheets = [formSheet(of: table, rowHeights), listsSheet()]
+    workbook.sheets = [formSheet(of: table, bands), listsSheet()]
     workbook.customXML = identity?.customXML
     return workbook
   }
@@ -43,9 +43,9 @@ final class ExcelForm: Sendable {
 
   private var isRightToLeft: Bool { wording.direction == .rightToLeft }
 
-  private func formSheet(of table: PlanTable, _ rowHeights: [[Length]]) -> Worksheet {
+  private func formSheet(of table: PlanTable, _ bands: [ExcelRowBand]) -> Worksheet {
     let layout = ExcelSheetLayout(of: table, columns: columns.count)
-    let writer = ExcelRowWriter(form: self, table: table, layout: layout, rowHeights: rowHeights)
+    let writer = ExcelRowWriter(form: self, table: table, layout: layout, bands: bands)
     var sheet = Worksheet(name: wording.sheetName) { writer.write(to: &$0) }
     sheet.isRightToLeft = isRightToLeft
     sheet.showsGridLines = false

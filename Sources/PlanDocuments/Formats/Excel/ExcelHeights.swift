@@ -1,6 +1,14 @@
 internal import OOXML
 internal import PlanTemplates
 
+/// The rows of one function.
+struct ExcelRowBand: Sendable {
+  let heights: [Length]
+  /// Whether a program may fit the rows anew when their text is edited: not where only their height makes room for what
+  /// is merged over them.
+  let growsWithText: Bool
+}
+
 /// The heights of the sheet's rows, from the text in them. Made once for a template and a language.
 struct ExcelHeights: Sendable {
   private let columns: [ColumnWidth]
@@ -21,8 +29,8 @@ struct ExcelHeights: Sendable {
   }
 
   /// The heights of a table's rows, by function.
-  func heights(of table: PlanTable) -> [[Length]] {
-    table.groups.map(heights)
+  func bands(of table: PlanTable) -> [ExcelRowBand] {
+    table.groups.map(band)
   }
 
   func height(of text: String, _ role: Role, columns range: ClosedRange<Int>) -> Length {
@@ -42,19 +50,24 @@ struct ExcelHeights: Sendable {
     min(style.rowHeight(lines: lines) + air, TextStyle.maximumRowHeight)
   }
 
-  /// The height of each row of a function.
+  /// The rows of a function.
   ///
   /// Its title and result stand in cells merged over its rows; where those are not high enough for them, the rows share
   /// what is lacking.
-  private func heights(of group: PlanTable.Group) -> [Length] {
+  private func band(of group: PlanTable.Group) -> ExcelRowBand {
     var heights = group.rows.map(height)
     let merged = max(
       height(of: group.function.text, .strong, column: 1), height(of: group.result.text, .strong, column: 2))
     let total = heights.reduce(.zero, +)
-    guard merged > total else { return heights }
-    let share = Length.points(((merged - total).points / Double(heights.count) / 0.75).rounded(.up) * 0.75)
-    for index in heights.indices { heights[index] = heights[index] + share }
-    return heights
+    if merged > total {
+      let share = Length.points(((merged - total).points / Double(heights.count) / 0.75).rounded(.up) * 0.75)
+      for index in heights.indices { heights[index] = heights[index] + share }
+    }
+    // A program that fits the rows anew does so without the merged cells, and to lines lower than are reckoned with here.
+    // Empty rows wait for text, which makes more room than a title takes.
+    let isEmpty = group.rows.allSatisfy { $0.cells.allSatisfy(\.text.isEmpty) }
+    let hasRoom = heights.count == 1 || merged.points * 1.5 < total.points
+    return ExcelRowBand(heights: heights, growsWithText: isEmpty || hasRoom)
   }
 
   /// The height that a text in a column needs, where Excel allows no row so high.

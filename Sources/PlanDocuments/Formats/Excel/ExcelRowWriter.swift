@@ -5,13 +5,13 @@ internal import PlanTemplates
 /// Writes the rows of the form's sheet with their heights.
 ///
 /// Excel computes no height for a row whose text stands in merged cells, and other programs compute others, so each row
-/// states its own.
+/// states its own; those that need no more than their own text go on growing with it.
 struct ExcelRowWriter {
   let form: ExcelForm
   let table: PlanTable
   let layout: ExcelSheetLayout
-  /// Of the table's rows, by function.
-  let rowHeights: [[Length]]
+  /// The heights of the table's rows, by function.
+  let bands: [ExcelRowBand]
 
   private var heights: ExcelHeights { form.heights }
   private var looks: ExcelLooks { form.looks }
@@ -21,7 +21,7 @@ struct ExcelRowWriter {
     for line in table.head { write(line, to: &rows) }
     rows.beginRow(height: ExcelHeights.spacer)
     writeHeadings(to: &rows)
-    for (group, heights) in zip(table.groups, rowHeights) { write(group, heights: heights, to: &rows) }
+    for (group, band) in zip(table.groups, bands) { write(group, band, to: &rows) }
     guard !table.legend.isEmpty else { return }
     rows.beginRow(height: ExcelHeights.spacer)
     for line in table.legend { writeLegend(line, to: &rows) }
@@ -65,9 +65,9 @@ struct ExcelRowWriter {
     rows.text(PlanIdentity.idHeading, style: looks.heading)
   }
 
-  private func write(_ group: PlanTable.Group, heights: [Length], to rows: inout SheetRows) {
+  private func write(_ group: PlanTable.Group, _ band: ExcelRowBand, to rows: inout SheetRows) {
     for (index, row) in group.rows.enumerated() {
-      rows.beginRow(height: heights[index])
+      rows.beginRow(height: band.heights[index], growsWithText: band.growsWithText)
       if index == 0 {
         write(group.function, style: looks.function, to: &rows)
         write(group.result, style: looks.result(for: group.rating), to: &rows)
