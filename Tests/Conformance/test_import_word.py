@@ -102,6 +102,11 @@ def outside(form):
     form.table.addnext(paragraph("Elaborado por el equipo"))
 
 
+def notes_like_abbreviations(form):
+    form.body.insert(0, paragraph("Nota: pendiente de validar"))
+    form.paragraph("SAG").addnext(paragraph("Fuente: reunión de marzo"))
+
+
 def paragraph(text):
     element, run, made = OxmlElement("w:p"), OxmlElement("w:r"), OxmlElement("w:t")
     made.text = text
@@ -192,6 +197,10 @@ WORD = {
     "headings in another language": Case(headings(
         function="Core functions", action="Agreed actions", timeframe="Agreed timeframe", comments="Comments")),
     "text beside the form": Case(outside, outside_the_form=2),
+    "notes that look like abbreviations": Case(
+        notes_like_abbreviations, set_value("/abbreviations", [
+            {"short": "SAG", "long": "Grupo Consultivo Estratégico"}, {"short": "Fuente", "long": "reunión de marzo"}]),
+        outside_the_form=1, abbreviation_assumed=1),
     "a comment": Case(comment, comment=1),
     "an insertion": Case(track_insertion, set_value(A + "action", ACTIONS[0] + " Y abrir otros."), tracked_insertion=1),
     "a replacement": Case(track_replacement, set_value(A + "comments", NEW), tracked_insertion=1, tracked_deletion=1),

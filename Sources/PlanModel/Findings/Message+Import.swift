@@ -67,6 +67,12 @@ extension Message {
     Message(.functionAssumed, ["function": short(function)])
   }
 
+  /// “{text}” below the table is taken for an abbreviation of the legend. If it is something else, take it out of the
+  /// plan's abbreviations.
+  public static func abbreviationAssumed(text: String) -> Message {
+    Message(.abbreviationAssumed, ["text": short(text)])
+  }
+
   /// “{text}” can be two dates. Write the month as a word, or the date as 2024-01-19.
   public static func dateAmbiguous(text: String) -> Message {
     Message(.dateAmbiguous, ["text": short(text)])

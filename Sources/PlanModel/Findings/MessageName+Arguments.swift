@@ -131,6 +131,8 @@ extension MessageName {
       ["first"]
     case .functionAssumed:
       ["function"]
+    case .abbreviationAssumed:
+      ["text"]
     case .dateAmbiguous:
       ["text"]
     case .dateUnreadable:

@@ -206,6 +206,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case copiedRow = "copied-row"
   /// ``Message/functionAssumed(function:)``
   case functionAssumed = "function-assumed"
+  /// ``Message/abbreviationAssumed(text:)``
+  case abbreviationAssumed = "abbreviation-assumed"
   /// ``Message/dateAmbiguous(text:)``
   case dateAmbiguous = "date-ambiguous"
   /// ``Message/dateUnreadable(text:)``

@@ -32,10 +32,16 @@ struct FormRows {
         rows.append(row)
       }
     }
-    for line in source.lines where parser.isNoCommentLine(line.text) || parser.parse(line.text) != nil {
-      // A label above the table looks like a line of the legend.
-      if LabelMatcher(template: template).match(line.text) == nil { add(line, parser) }
+    let labels = LabelMatcher(template: template)
+    for line in source.lines where parser.isNoCommentLine(line.text) || isAbbreviation(line, parser) {
+      // A date retyped below the table looks like a line of the legend.
+      if labels.match(line.text) == nil { add(line, parser) }
     }
+  }
+
+  /// A note above the table is none, however it reads. Items are numbered in the order of reading.
+  private func isAbbreviation(_ line: SourceItem, _ parser: LegendParser) -> Bool {
+    parser.parse(line.text) != nil && form.headings.contains { $0.id < line.id }
   }
 
   /// Below the legend a single text without a function or an id is somebody's own, which is left and reported.

@@ -158,6 +158,9 @@ struct PlanInterpreter {
       }
       guard let pair = LegendParser(template: template).parse(line.text) else { return nil }
       take(line)
+      if !LegendParser.isAcronym(pair.short) {
+        report(.warning, at: line.place, .abbreviationAssumed(text: line.text))
+      }
       return Abbreviation(short: pair.short, long: pair.long)
     }
   }

@@ -36,6 +36,12 @@ package struct LegendParser: Sendable {
     return (short, long)
   }
 
+  /// Whether a short form looks like one and not like a word before a colon: it has two capitals, or none of its letters
+  /// is a small one, as in scripts without capitals.
+  package static func isAcronym(_ short: String) -> Bool {
+    short.count(where: \.isUppercase) >= 2 || !short.contains(where: \.isLowercase)
+  }
+
   /// Whether a line explains the mark for "no comment", as `S/C: sin comentarios` does.
   package func isNoCommentLine(_ line: String) -> Bool {
     guard line.utf8.count <= Self.longestMark else { return false }

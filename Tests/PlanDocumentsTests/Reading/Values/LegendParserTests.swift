@@ -43,6 +43,15 @@ struct LegendParserTests {
     #expect(!parser.isNoCommentLine(line))
   }
 
+  @Test(
+    arguments: [
+      ("SAG", true), ("SitRep", true), ("ONGs", true), ("م.إ", true), ("4W", true), ("Nota", false), ("nota", false),
+      ("Enviado el", false),
+    ])
+  func `an acronym is told from a word before a colon`(short: String, isAcronym: Bool) {
+    #expect(LegendParser.isAcronym(short) == isAcronym)
+  }
+
   @Test func `the template's own line is known`() {
     for language in PlanTemplate.standard.languages {
       guard let line = PlanTemplate.standard.wording(for: language)?.noCommentLegend else { continue }
