@@ -157,6 +157,8 @@ extension MessageName {
       ["places"]
     case .mergeOtherPlan:
       ["plan", "base"]
+    case .twoPlansNeeded:
+      ["count"]
     case .onePlanNeeded:
       ["path", "count"]
     }
