@@ -25,8 +25,9 @@ struct ComparisonChart {
     chart.valueAxis.step = 25
     chart.valueAxis.numberFormat = numberFormat
     chart.legend = .top
-    // Above three plans the numbers would stand upon each other; they are in the table.
-    chart.showsValues = plans.count <= 3
+    // More of them, or longer ones, would stand upon each other; they are in the table.
+    let isWhole = chart.series.allSatisfy { $0.values.allSatisfy { $0.map { $0 == $0.rounded() } ?? true } }
+    chart.showsValues = plans.count <= (isWhole ? 3 : 2)
     chart.isRightToLeft = wording.direction == .rightToLeft
     chart.textSize = .points(8)
     chart.textColour = Colour(template.palette.text)

@@ -79,6 +79,11 @@ struct ComparisonResults {
   private func change(_ change: ResultChange) -> TableCell {
     var paragraph = paragraph(texts.change(change))
     paragraph.style = ComparisonLooks.strong
+    if change.score != nil, texts.wording.direction == .rightToLeft {
+      // In a paragraph from the right the sign would stand behind its number.
+      paragraph.direction = .leftToRight
+      paragraph.alignment = .end
+    }
     return TableCell(paragraphs: [paragraph])
   }
 

@@ -125,7 +125,7 @@ import Testing
     func action(_ text: String) -> Action { Action(id: "a", action: .text(text)) }
     let comparison = compare(
       plan(2022, function(.advocacy, nil, nil, action("Train all of the partners on new forms of reporting"))),
-      plan(2023, function(.advocacy, nil, nil, action("Train and equip partners, authorities and volunteers"))))
+      plan(2023, function(.advocacy, nil, nil, action("Train and equip partners, authorities and all volunteers"))))
     #expect(comparison.steps[0].actions.map(\.match) == [.id])
   }
 
