@@ -213,7 +213,7 @@ def page(program, folder, *options, **named):
 def chart(path):
     """The names, categories and values of the page's one chart, as they stand in it."""
     with zipfile.ZipFile(path) as package:
-        (name,) = [n for n in package.namelist() if n.startswith("word/charts/")]
+        (name,) = [n for n in package.namelist() if n.startswith("word/charts/") and n.endswith(".xml")]
         root = etree.fromstring(package.read(name))
 
     def points(element, count):

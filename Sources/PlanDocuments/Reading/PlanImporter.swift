@@ -57,7 +57,7 @@ public struct ImportedPlan: Sendable {
   public let plan: ActionPlan
   /// The plan as it was when the file was made, where the file carries it.
   public let embedded: ActionPlan?
-  /// The ``PlanModel/ActionPlan/identity`` of the plan that the file was made of, where the file still says it; some
+  /// The ``ActionPlan/identity`` of the plan that the file was made of, where the file still says it; some
   /// programs keep it that drop the plan itself.
   public let identity: String?
   /// The language of the form.

@@ -78,7 +78,7 @@ public struct PlanInputReading: Sendable {
   public let plan: ActionPlan
   /// As it was when the file was made, where the file carries it.
   public let embedded: ActionPlan?
-  /// The ``PlanModel/ActionPlan/identity`` of the plan that a Word or Excel file was made of, where it still says it.
+  /// The ``ActionPlan/identity`` of the plan that a Word or Excel file was made of, where it still says it.
   public let identity: String?
   /// Warnings and notes, with places in the input.
   public let findings: [Finding]
