@@ -14,6 +14,7 @@ struct DiffPrinter {
   private typealias State = (style: TerminalStyle.Style, text: String)
   private var lines: [String] = []
   private var words: DifferenceWording { wording.differences }
+  private var values: ChangedValue { ChangedValue(wording: wording, style: style) }
 
   init(from old: ActionPlan, to new: ActionPlan, wording: Wording, style: TerminalStyle) {
     self.old = old
@@ -75,10 +76,10 @@ struct DiffPrinter {
     guard let place = function.oldPlace,
       function.changes.fields.contains(where: { $0.field == .score || $0.field == .rating })
     else { return }
-    let values = [old.functions[place], function.item].map { function in
+    let results = [old.functions[place], function.item].map { function in
       wording.result(score: function.score, rating: wording.text(of: function[.rating]))
     }.map { $0.isEmpty ? words.nothing : PlainLine.shown($0) }
-    lines.append("  " + words.field(wording.heading(for: .result), change(values[0], values[1])))
+    lines.append("  " + words.field(wording.heading(for: .result), values.line(from: results[0], to: results[1])))
   }
 
   // Actions
@@ -181,37 +182,12 @@ struct DiffPrinter {
     name: (Record.Field) -> String
   ) {
     for change in changes.fields where !hidden.contains(change.field) {
-      lines.append(indent + words.field(name(change.field), value(of: change.old, change.new, change.text)))
+      lines.append(indent + words.field(name(change.field), values.line(from: change.old, to: change.new, change.text)))
     }
     for change in changes.members {
       let name = words.member(PlainLine.shown(change.key))
-      lines.append(indent + words.field(name, value(of: change.old, change.new, nil)))
+      lines.append(indent + words.field(name, values.line(from: change.old, to: change.new, nil)))
     }
-  }
-
-  private func value(of old: FieldValue, _ new: FieldValue, _ text: TextDiff?) -> String {
-    if let text, text.pieces.contains(where: { $0.kind == .same }) { return marked(text) }
-    return change(shown(old), shown(new))
-  }
-
-  private func change(_ old: String, _ new: String) -> String {
-    words.change(from: style.styled(old, .removed), to: style.styled(new, .added))
-  }
-
-  private func shown(_ value: FieldValue) -> String {
-    wording.text(of: value).map(PlainLine.shown) ?? words.nothing
-  }
-
-  /// A text with marks around what changed; what stayed is cut to what stands beside it.
-  private func marked(_ text: TextDiff) -> String {
-    text.pieces.enumerated().map { index, piece in
-      switch piece.kind {
-      case .same:
-        PlainLine.excerpt(piece.text, isFirst: index == 0, isLast: index == text.pieces.count - 1)
-      case .removed: style.styled("[-\(PlainLine.shown(piece.text))-]", .removed)
-      case .added: style.styled("{+\(PlainLine.shown(piece.text))+}", .added)
-      }
-    }.joined()
   }
 }
 

@@ -126,13 +126,3 @@ struct ExportChecks {
 extension PlanTable.Row {
   fileprivate var action: String { cells.first { $0.field == .action }?.text ?? "" }
 }
-
-extension Unicode.Scalar {
-  /// Char of XML 1.0, 2.2.
-  fileprivate var isAllowedInXML: Bool {
-    switch value {
-    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
-  }
-}

@@ -44,9 +44,10 @@ public struct PlanImporter: Sendable {
     }
     let plan = try interpreter.plan()
     interpreter.reportWhatIsLeft(of: plan)
+    let identity = (source.embedded?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil }
     return ImportedPlan(
-      plan: plan, embedded: embedded, language: form.wording.language, findings: interpreter.findings,
-      account: interpreter.account)
+      plan: plan, embedded: embedded, identity: identity, language: form.wording.language,
+      findings: interpreter.findings, account: interpreter.account)
   }
 }
 
@@ -56,6 +57,9 @@ public struct ImportedPlan: Sendable {
   public let plan: ActionPlan
   /// The plan as it was when the file was made, where the file carries it.
   public let embedded: ActionPlan?
+  /// The ``ActionPlan/identity`` of the plan that the file was made of, where the file still says it; some
+  /// programs keep it that drop the plan itself.
+  public let identity: String?
   /// The language of the form.
   public let language: String
   /// What was understood with a doubt, and what is not in the plan, with places in the file.

@@ -78,6 +78,8 @@ public struct PlanInputReading: Sendable {
   public let plan: ActionPlan
   /// As it was when the file was made, where the file carries it.
   public let embedded: ActionPlan?
+  /// The ``ActionPlan/identity`` of the plan that a Word or Excel file was made of, where it still says it.
+  public let identity: String?
   /// Warnings and notes, with places in the input.
   public let findings: [Finding]
   /// What became of the texts of a Word or Excel file.
@@ -86,6 +88,7 @@ public struct PlanInputReading: Sendable {
   init(_ reading: PlanReading) {
     plan = reading.plan
     embedded = nil
+    identity = nil
     findings = reading.findings
     account = nil
   }
@@ -93,6 +96,7 @@ public struct PlanInputReading: Sendable {
   init(_ imported: ImportedPlan) {
     plan = imported.plan
     embedded = imported.embedded
+    identity = imported.identity
     findings = imported.findings
     account = imported.account
   }

@@ -58,6 +58,12 @@ package enum Likeness {
     return best.prefix(comparisons).map(\.key)
   }
 
+  /// From 0 to 1, for two texts.
+  static func likeness(of one: String, _ other: String) -> Double {
+    var numbering = WordNumbering()
+    return likeness(numbering.bag(of: one), numbering.bag(of: other))
+  }
+
   /// From 0 to 1, for two sorted lists of words.
   private static func likeness(_ one: [Int], _ other: [Int]) -> Double {
     var shared = 0

@@ -12,6 +12,13 @@ extension PlanDiff {
   /// where both are texts: the runs of the text, each with the one key `same`, `removed` or `added`. The order of
   /// unknown members is not told.
   public var json: JSONObject {
+    ["schema": .string(PlanDiff.schema), "equal": .bool(isEmpty), "changes": .array(changes)]
+  }
+
+  /// How many changes there are: fields, and what was added, removed or moved, each as one.
+  public var changeCount: Int { changes.count }
+
+  private var changes: [JSONValue] {
     var list = ChangeList()
     list.add(plan, what: "plan", old: .root, new: .root)
     let country = JSONPointer.root.appending("country")
@@ -32,7 +39,7 @@ extension PlanDiff {
     for entry in removedAbbreviations {
       list.remove(entry.item, what: "abbreviation", old: .abbreviation(entry.place))
     }
-    return ["schema": .string(PlanDiff.schema), "equal": .bool(isEmpty), "changes": .array(list.changes)]
+    return list.changes
   }
 }
 

@@ -32,6 +32,11 @@ extension Message {
     Message(.onePlanNeeded, ["path": path, "count": String(count)])
   }
 
+  /// A comparison needs two plans at least; found: {count}. Name another file.
+  public static func twoPlansNeeded(count: Int) -> Message {
+    Message(.twoPlansNeeded, ["count": String(count)])
+  }
+
   private static func values(_ values: [(copy: String, value: JSONValue)]) -> String {
     values.map { entry in
       "\(entry.copy) \(short(String(decoding: entry.value.serialized(pretty: false), as: UTF8.self)))"

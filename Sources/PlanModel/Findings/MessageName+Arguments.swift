@@ -165,6 +165,8 @@ extension MessageName {
       ["places"]
     case .mergeOtherPlan:
       ["plan", "base"]
+    case .twoPlansNeeded:
+      ["count"]
     case .onePlanNeeded:
       ["path", "count"]
     }

@@ -238,6 +238,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case mergeOtherPlan = "merge-other-plan"
   /// ``Message/onePlanNeeded(_:count:)``
   case onePlanNeeded = "one-plan-needed"
+  /// ``Message/twoPlansNeeded(count:)``
+  case twoPlansNeeded = "two-plans-needed"
   /// ``Message/foreignFile``
   case foreignFile = "foreign-file"
   /// ``Message/editedFile(_:)``

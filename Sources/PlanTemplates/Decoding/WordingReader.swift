@@ -5,17 +5,23 @@ enum WordingReader {
   static let schema = "ccpm-wording/1"
 
   static let messagesKey = "messages"
+  /// The objects that hold what only the program says.
+  static let programKeys: Set = [messagesKey, DifferenceKey.object, ComparisonKey.object, FunctionKey.object]
 
   static func wording(_ file: ObjectReader) -> Wording {
     let messages = messages(file)
-    let differences = DifferenceWording.read(file)
+    let differences = DifferenceKey.read(file)
+    let comparison = ComparisonKey.read(file)
+    let shortTitles = FunctionKey.read(file)
     var wording = wordingOfForm(file)
     wording.messages = OnDemand { messages }
-    wording.differencePatterns = OnDemand { differences }
+    wording.differencePhrases.own = OnDemand { differences }
+    wording.comparisonPhrases.own = OnDemand { comparison }
+    wording.shortTitles.own = OnDemand { shortTitles }
     return wording
   }
 
-  /// All but what only the program says: its messages and the words for differences.
+  /// All but what only the program says: its messages and phrases.
   static func wordingOfForm(_ file: ObjectReader) -> Wording {
     defer { file.finish() }
     _ = file.string("schema")

@@ -36,10 +36,12 @@ struct ShippedWording: Sendable {
 
   /// The words of the form; those of the program are read when the first is said.
   func wording() -> Wording {
-    let document = document { $0 != WordingReader.messagesKey && $0 != DifferenceWording.key }
+    let document = document { !WordingReader.programKeys.contains($0) }
     var wording = ShippedTemplate.read(document, WordingReader.wordingOfForm)
     wording.messages = OnDemand { part(WordingReader.messagesKey, by: WordingReader.messages) }
-    wording.differencePatterns = OnDemand { part(DifferenceWording.key, by: DifferenceWording.read) }
+    wording.differencePhrases.own = OnDemand { part(DifferenceKey.object, by: DifferenceKey.read) }
+    wording.comparisonPhrases.own = OnDemand { part(ComparisonKey.object, by: ComparisonKey.read) }
+    wording.shortTitles.own = OnDemand { part(FunctionKey.object, by: FunctionKey.read) }
     return wording
   }
 

@@ -2,7 +2,7 @@ internal import PlanModel
 
 /// The words in which differences between two plans are told.
 public struct DifferenceWording: Sendable {
-  let patterns: [DifferenceKey: Pattern]
+  let phrases: Phrases<DifferenceKey>
 
   /// That there is no difference.
   public var none: String { text(.none) }
@@ -40,13 +40,11 @@ public struct DifferenceWording: Sendable {
   /// The name for a member that the program does not know.
   public func member(_ key: String) -> String { text(.member, ["key": key]) }
 
-  func text(_ key: DifferenceKey, _ values: [String: String] = [:]) -> String {
-    patterns[key]?.filled { values[$0] } ?? ([key.rawValue] + values.values.sorted()).joined(separator: " ")
-  }
+  func text(_ key: DifferenceKey, _ values: [String: String] = [:]) -> String { phrases.text(key, values) }
 }
 
 /// The keys of the object `differences` of a wording file.
-enum DifferenceKey: String, CaseIterable {
+enum DifferenceKey: String, PhraseKey {
   case none
   case summary
   case added
@@ -74,7 +72,8 @@ enum DifferenceKey: String, CaseIterable {
   case short
   case long
 
-  /// The names that stand in braces, each once.
+  static let object = "differences"
+
   var argumentNames: [String] {
     switch self {
     case .summary: ["added", "removed", "moved", "changed"]
@@ -87,22 +86,4 @@ enum DifferenceKey: String, CaseIterable {
       []
     }
   }
-}
-
-extension DifferenceWording {
-  /// Reads the object; a wording made before it existed has none.
-  static func read(_ file: ObjectReader) -> [DifferenceKey: Pattern] {
-    guard file.optional(key) != nil else { return [:] }
-    return file.read(key) { object in
-      DifferenceKey.allCases.reduce(into: [:]) { result, key in
-        guard let text = object.optionalString(key.rawValue) else { return }
-        let pattern = Pattern(text)
-        object.checkNames(in: pattern, among: key.argumentNames, at: key.rawValue)
-        object.checkNames(in: pattern, need: key.argumentNames, at: key.rawValue)
-        result[key] = pattern
-      }
-    }
-  }
-
-  static let key = "differences"
 }

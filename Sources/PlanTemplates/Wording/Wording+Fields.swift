@@ -3,10 +3,7 @@ public import PlanModel
 /// The names of a plan's fields: the words of the form where it shows the field, without the colon of a label.
 extension Wording {
   /// The words in which differences are told. What the language lacks is said as the template as shipped says it.
-  public var differences: DifferenceWording {
-    let shipped = fallbackDifferences?.value ?? [:]
-    return DifferenceWording(patterns: shipped.merging(differencePatterns.value) { $1 })
-  }
+  public var differences: DifferenceWording { DifferenceWording(phrases: differencePhrases) }
 
   /// The name of a field of the plan itself.
   public func name(of field: ActionPlan.Field) -> String {

@@ -53,9 +53,9 @@ public struct Wording: Sendable {
   var messages = OnDemand<[MessageName: String]> { [:] }
   /// What is said where `messages` has no entry.
   var fallbackMessages: OnDemand<[MessageName: String]>?
-  var differencePatterns = OnDemand<[DifferenceKey: Pattern]> { [:] }
-  /// What is said where `differencePatterns` has no entry.
-  var fallbackDifferences: OnDemand<[DifferenceKey: Pattern]>?
+  var differencePhrases = Phrases<DifferenceKey>()
+  var comparisonPhrases = Phrases<ComparisonKey>()
+  var shortTitles = Phrases<FunctionKey>()
 
   /// The direction in which a language is written.
   public enum Direction: String, CaseIterable, Sendable {

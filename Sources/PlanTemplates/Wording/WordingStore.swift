@@ -31,14 +31,16 @@ final class WordingStore: Sendable {
     vocabulary = Vocabulary(WordingVocabulary(sources: languages.compactMap { sources[$0] }))
   }
 
-  /// The same with some wordings replaced or added. Where these have no words for a message or a difference, the
+  /// The same with some wordings replaced or added. Where these have no words for a message or a phrase, the
   /// shipped ones of their language speak, or the English ones.
   func replacing(_ wordings: [Wording]) -> WordingStore {
     let added = wordings.map { wording in
       var wording = wording
       let shipped = self.wording(wording.language) ?? self.wording("en")
       wording.fallbackMessages = shipped?.messages
-      wording.fallbackDifferences = shipped?.differencePatterns
+      wording.differencePhrases.fallback = shipped?.differencePhrases.own
+      wording.comparisonPhrases.fallback = shipped?.comparisonPhrases.own
+      wording.shortTitles.fallback = shipped?.shortTitles.own
       return (wording.language, Source.read(wording))
     }
     return WordingStore(sources.merging(added) { $1 })

@@ -27,7 +27,7 @@ import Testing
     .mergeConflict(values: [("a", .null), ("b", .string("x"))]),
     .mergeConflictMarked(values: [("a", .null), ("b", .string("x"))]),
     .mergeDeletedAndChanged(deleted: ["a"], changed: ["b"]), .mergeMovedApart(places: [("a", .root)]),
-    .mergeOtherPlan("X 2023", base: "Y 2023"), .onePlanNeeded("-", count: 2),
+    .mergeOtherPlan("X 2023", base: "Y 2023"), .onePlanNeeded("-", count: 2), .twoPlansNeeded(count: 1),
   ]
 
   /// What is said of many plans at once.

@@ -27,7 +27,7 @@ final class WordForm: Sendable {
     var document = WordDocument(
       page: page, design: design, properties: DocumentProperties(of: table, in: wording, identity: identity))
     document.header = [.paragraph(Paragraph(table.pageHeader, style: WordLooks.pageHeader))]
-    document.footer = [.paragraph(pageFooter)]
+    document.footer = [.paragraph(Paragraph(pageFooterOf: wording, style: WordLooks.pageFooter))]
     document.body = table.head.flatMap(paragraphs) + [.table(wordTable(of: table))] + legend(table.legend)
     document.customXML = identity?.customXML
     return document
@@ -36,27 +36,10 @@ final class WordForm: Sendable {
   private static func formats(
     _ template: PlanTemplate, _ wording: Wording, _ looks: WordLooks
   ) -> DocumentFormats {
-    var formats = DocumentFormats(
-      language: DocumentLanguage(of: wording),
-      fonts: DocumentFonts(
-        latin: DocumentFont(template.typeface.leftToRightName),
-        complexScript: DocumentFont(template.typeface.rightToLeftName)),
-      theme: Theme(of: template), textSize: .points(template.typeface.sizes.body))
+    var formats = DocumentFormats(of: template, wording)
     formats.paragraphStyles = looks.paragraphStyles
     formats.tableStyles = [looks.tableStyle]
     return formats
-  }
-
-  private var pageFooter: Paragraph {
-    let inlines = wording.pageFooter.map { piece -> Inline in
-      switch piece {
-      case .text(let text): .text(text)
-      // Word counts the pages when it lays them out; these stand until then.
-      case .page: .field(.page, cached: "1")
-      case .pages: .field(.pageCount, cached: "1")
-      }
-    }
-    return Paragraph(style: WordLooks.pageFooter, inlines: inlines)
   }
 
   // Above and below the table
@@ -182,6 +165,33 @@ extension PageSetup {
       top: .centimetres(margins.topCentimetres), bottom: .centimetres(margins.bottomCentimetres),
       start: .centimetres(start), end: .centimetres(end),
       headerDistance: .centimetres(page.headerCentimetres), footerDistance: .centimetres(page.footerCentimetres))
+  }
+}
+
+extension DocumentFormats {
+  /// The languages, faces and colours of the form, without styles.
+  init(of template: PlanTemplate, _ wording: Wording) {
+    self.init(
+      language: DocumentLanguage(of: wording),
+      fonts: DocumentFonts(
+        latin: DocumentFont(template.typeface.leftToRightName),
+        complexScript: DocumentFont(template.typeface.rightToLeftName)),
+      theme: Theme(of: template), textSize: .points(template.typeface.sizes.body))
+  }
+}
+
+extension Paragraph {
+  /// The number of the page, in the words of a language.
+  init(pageFooterOf wording: Wording, style: StyleID) {
+    let inlines = wording.pageFooter.map { piece -> Inline in
+      switch piece {
+      case .text(let text): .text(text)
+      // Word counts the pages when it lays them out; these stand until then.
+      case .page: .field(.page, cached: "1")
+      case .pages: .field(.pageCount, cached: "1")
+      }
+    }
+    self.init(style: style, inlines: inlines)
   }
 }
 

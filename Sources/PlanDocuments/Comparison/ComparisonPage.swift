@@ -1,0 +1,70 @@
+internal import OOXML
+package import PlanModel
+package import PlanTemplates
+
+/// A comparison as a page for Word: a chart of the scores, a table of the results, and the lists of actions.
+///
+/// A4 upright; more than five plans lie across. The usual case, two plans of some twenty actions, is one page; what
+/// does not fit goes on to the next. Of several steps the actions of the last stand there, of the others their numbers.
+package struct ComparisonPage {
+  private let template: PlanTemplate
+  private let wording: Wording
+  private let looks: ComparisonLooks
+
+  /// A page in the look of a template and the words of one of its languages.
+  package init(template: PlanTemplate, wording: Wording) {
+    self.template = template
+    self.wording = wording
+    looks = ComparisonLooks(template: template)
+  }
+
+  /// The whole file.
+  ///
+  /// - Throws: `PackageWriteError`, where memory or the limits of the format do not suffice.
+  package func document(of comparison: PlanComparison) throws -> [UInt8] {
+    let texts = ComparisonTexts(comparison, wording: wording)
+    let page = page(for: comparison)
+    var formats = DocumentFormats(of: template, wording)
+    formats.paragraphStyles = looks.paragraphStyles
+    formats.tableStyles = looks.tableStyles
+    var document = WordDocument(
+      page: page, design: DocumentDesign(formats),
+      properties: DocumentProperties(
+        title: texts.words.title, subject: texts.subject.carriedByXML, language: wording.locale, application: "ccpm",
+        applicationVersion: ProgramVersion.officeText))
+    document.footer = [.paragraph(Paragraph(pageFooterOf: wording, style: ComparisonLooks.pageFooter))]
+    document.body = [
+      .paragraph(Paragraph(texts.words.title, style: ComparisonLooks.title)),
+      .paragraph(Paragraph(texts.subject.carriedByXML, style: ComparisonLooks.subject)),
+    ]
+    if let chart = ComparisonChart(template: template, texts: texts).chart {
+      document.charts = [chart]
+      document.body.append(.paragraph(paragraph(of: chart, on: page)))
+    }
+    let results = ComparisonResults(template: template, texts: texts, width: page.textWidth)
+    document.body.append(.table(results.table))
+    document.body += results.notes.map { .paragraph(Paragraph($0, style: ComparisonLooks.note)) }
+    if let step = comparison.steps.last {
+      let lists = ComparisonLists(template: template, looks: looks, texts: texts, step: step, width: page.textWidth)
+      document.body += lists.blocks
+    }
+    return try document.bytes()
+  }
+
+  private func page(for comparison: PlanComparison) -> PageSetup {
+    let isWide = comparison.plans.count > 5
+    return isWide
+      ? .a4Landscape(margin: .centimetres(1.5))
+      : .a4Portrait(margin: .centimetres(1.5), headerDistance: .centimetres(0.8))
+  }
+
+  /// See ``InlineChart`` for its direction.
+  private func paragraph(of chart: Chart, on page: PageSetup) -> Paragraph {
+    Paragraph(
+      style: ComparisonLooks.chart, direction: .leftToRight,
+      alignment: wording.direction == .rightToLeft ? .end : .start,
+      inlines: [
+        .chart(InlineChart(0, width: page.textWidth, height: .centimetres(5.4), description: chart.title ?? ""))
+      ])
+  }
+}

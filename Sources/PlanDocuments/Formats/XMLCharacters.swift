@@ -1,0 +1,17 @@
+extension Unicode.Scalar {
+  /// Char of XML 1.0, 2.2.
+  var isAllowedInXML: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text with `�` for what no XML can carry.
+  var carriedByXML: String {
+    guard unicodeScalars.contains(where: { !$0.isAllowedInXML }) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isAllowedInXML ? $0 : "\u{FFFD}" }))
+  }
+}

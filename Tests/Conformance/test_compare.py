@@ -1,0 +1,317 @@
+"""ccpm compare: years of one cluster, and clusters, side by side."""
+
+import concurrent.futures
+import io
+import json
+import zipfile
+
+import docx
+import openpyxl
+import pytest
+from conftest import run
+from docx.oxml.ns import qn
+from lxml import etree
+from support import office, paths, plans, validator
+from support.copies import edited, insert, remove, sample, set_value, write
+
+F = "/functions/{}/{}".format
+
+
+def last_year(*edits):
+    """The sample's cluster a year before, with other scores and some other actions."""
+    scores = (78, 81, 70.5, None, 78, 80, 73)
+    ratings = ("satisfactory", "strong", "satisfactory", "weak", "satisfactory", "satisfactory", "satisfactory")
+    return edited(
+        set_value("/year", 2022), *(set_value(F(n, "score"), s) for n, s in enumerate(scores)),
+        *(set_value(F(n, "rating"), r) for n, r in enumerate(ratings)), *edits)
+
+
+def compare(program, folder, *options, status=0, **named):
+    files = write(folder, **named)
+    done = run(program, "compare", *files, *options)
+    assert done.returncode == status, done.stderr
+    return done.stdout
+
+
+def data(program, folder, **named):
+    found = json.loads(compare(program, folder, "--format", "json", **named))
+    assert found["schema"] == "ccpm-comparison/1"
+    return found
+
+
+def table(text):
+    """The lines of the first table, each as its cells."""
+    block = text.split("\n\n")[1].splitlines()
+    return [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in block]
+
+
+def test_scores_and_their_change_stand_in_one_line_a_function(program, tmp_path):
+    text = compare(program, tmp_path, "--ui-language", "en", now=sample(), before=last_year())
+    assert text.startswith("CCPM results compared: Alojamiento, Energía y Enseres, Venezuela, 2022–2023\n")
+    assert table(text) == [
+        ["Core functions", "2022", "2023", "Change"],
+        ["Service delivery", "78% Satisfactory", "84% Strong", "+6"],
+        ["Strategic decisions", "81% Strong", "78% Satisfactory", "−3"],
+        ["Strategy", "70.5% Satisfactory", "83% Strong", "+12.5"],
+        ["Monitoring", "Weak", "81% Strong", "better"],
+        ["Preparedness", "78% Satisfactory", "76% Satisfactory", "−2"],
+        ["Advocacy", "80% Satisfactory", "72% Satisfactory", "−8"],
+        ["Accountability", "73% Satisfactory", "73% Satisfactory", "0"],
+    ]
+    assert "Better: 3, worse: 3, unchanged: 1, not comparable: 0.\n" in text
+
+
+def test_the_columns_are_aligned_in_every_language(program, tmp_path):
+    for language in paths.LANGUAGES:
+        text = compare(program, tmp_path, "--ui-language", language, now=sample(), before=last_year())
+        lines = text.split("\n\n")[1].splitlines()
+        assert len(lines) == 8 and "{" not in text
+        if language != "ar":  # Its vowel signs take no room, which `len` does not know.
+            assert len({len(line) for line in lines}) == 1, lines
+
+
+def test_what_became_of_the_actions_is_told_by_function(program, tmp_path):
+    before = last_year(
+        remove(0, 0), insert(0, 0, action="Abrir una oficina"),
+        set_value("/functions/1/actions/0/action", "Difundir los reportes generados por el Clúster a socios"),
+        set_value("/functions/2/actions/0/priority", "low"))
+    text = compare(program, tmp_path, "--ui-language", "en", before=before, now=sample())
+    assert "Carried over: 20 · New: 1 · Dropped: 1\n" in text
+    assert "  + Fortalecer clústeres subnacionales activados.\n" in text
+    assert "  - Abrir una oficina\n" in text
+    assert "  ~ Difundir reportes generados por el Clúster a los socios (SitRep)\n" in text
+    assert "      Prioritization: Low priority → Maximum priority\n" in text
+    assert text.count("\n  = ") == 18 and text.count("\n  ~ ") == 2
+
+
+def test_the_data_say_the_same(program, tmp_path):
+    before = last_year(remove(6, 2), set_value("/functions/6/actions/0/comments", "otro"))
+    found = data(program, tmp_path, before=before, now=sample())
+    assert [(p["name"], p["year"], p["ratingScale"], p["actions"]) for p in found["plans"]] == [
+        ("before.json", 2022, "gsc-80", 20), ("now.json", 2023, "gsc-80", 21)]
+    assert [f["key"] for f in found["functions"]] == list(plans.KEYS)
+    assert found["functions"][3]["results"][0] == {"score": None, "rating": "weak", "actions": 2}
+    (step,) = found["steps"]
+    assert [c["score"] for c in step["changes"]] == [6, -3, 12.5, None, -2, -8, 0]
+    assert [c["trend"] for c in step["changes"]] == ["better", "worse", "better", "better", "worse", "worse", "same"]
+    assert step["counts"] == {"carried-over": 20, "new": 1, "dropped": 0}
+    changed = [a for a in step["actions"] if a.get("changes")]
+    assert [(a["function"], a["old"], a["new"], a["match"]) for a in changed] == [
+        (6, "/functions/6/actions/0", "/functions/6/actions/0", "id")]
+    assert changed[0]["changes"] == [
+        {"field": "comments", "oldValue": "otro", "newValue": sample()["functions"][6]["actions"][0]["comments"]}]
+
+
+def test_files_that_were_sent_have_other_ids_every_year(program, tmp_path):
+    """Exports give ids that hold for one year; the same actions are recognised all the same, also when reworded."""
+    before = last_year(set_value("/functions/0/actions/1/action", "Formalizar el Grupo de Alojamientos Temporales del Clúster"))
+    for name, plan in (("before", before), ("now", sample())):
+        (file,) = write(tmp_path, **{name: plan})
+        assert run(program, "export", file, "-o", tmp_path / f"{name}.docx").returncode == 0
+    done = run(program, "compare", tmp_path / "before.docx", tmp_path / "now.docx", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["steps"][0]["counts"] == {"carried-over": 21, "new": 0, "dropped": 0}
+
+
+def test_scales_that_differ_are_flagged_and_their_words_not_compared(program, tmp_path):
+    before = last_year(set_value("/ratingScale", "iasc"))
+    text = compare(program, tmp_path, "--ui-language", "en", before=before, now=sample())
+    assert "! The plans rate by different scales: compare the percentages, not the words.\n" in text
+    rows = {row[0]: row[1:] for row in table(text)}
+    assert rows["Monitoring"] == ["Weak", "81% Strong", "–"]
+    assert rows["Rating scale"] == ["iasc", "gsc-80"]
+    step = data(program, tmp_path, before=before, now=sample())["steps"][0]
+    assert step["scales"] == "different"
+    assert all(c["rating"] is None for c in step["changes"])
+
+
+def test_plans_without_scores_are_compared_by_their_words(program, tmp_path):
+    def qualitative(plan):
+        for function in plan["functions"]:
+            function["score"] = None
+        plan["ratingScale"] = None
+
+    text = compare(
+        program, tmp_path, "--ui-language", "en", before=last_year(qualitative), now=edited(qualitative))
+    assert [row[3] for row in table(text)[1:]] == [
+        "better", "worse", "better", "better", "unchanged", "unchanged", "unchanged"]
+    assert "! No plan names its rating scale" in text
+
+
+def test_the_other_printed_order_is_no_change(program, tmp_path):
+    def other_order(plan):
+        four, five, six = plan["functions"][3:6]
+        plan["functions"][3:6] = [six, four, five]
+        for number, function in enumerate(plan["functions"], 1):
+            function["number"] = number
+
+    found = data(program, tmp_path, before=edited(set_value("/year", 2022), other_order), now=sample())
+    assert [c["score"] for c in found["steps"][0]["changes"]] == [0] * 7
+    assert found["steps"][0]["counts"]["carried-over"] == 21
+    assert not any(a.get("oldFunction") or a["changes"] for a in found["steps"][0]["actions"])
+
+
+def test_a_function_that_one_plan_lacks_is_a_gap(program, tmp_path):
+    before = last_year(lambda plan: plan["functions"].pop(5))
+    rows = {row[0]: row[1:] for row in table(compare(program, tmp_path, "--ui-language", "en", before=before, now=sample()))}
+    assert rows["Advocacy"] == ["–", "72% Satisfactory", "–"]
+
+
+def test_countries_are_compared_by_their_scores(program, tmp_path):
+    mali = edited(
+        set_value("/country", {"iso3": "MLI", "name": "Mali"}), set_value(F(0, "score"), 50),
+        lambda plan: plan["functions"][0]["actions"].clear())
+    text = compare(program, tmp_path, "--ui-language", "en", here=sample(), there=mali)
+    assert table(text)[0] == ["Core functions", "Venezuela", "Mali", "Difference"]
+    assert table(text)[1][3] == "−34"
+    assert "In both: 16 · Only in Mali: 0 · Only in Venezuela: 5\n" in text
+    assert "Better" not in text
+
+
+def test_of_many_plans_neighbouring_years_of_one_cluster_are_compared(program, tmp_path):
+    mali = edited(set_value("/country", {"iso3": "MLI", "name": "Mali"}))
+    found = data(program, tmp_path, now=sample(), there=mali, before=last_year(), long_ago=edited(set_value("/year", 2021)))
+    assert [p["name"] for p in found["plans"]] == ["long_ago.json", "before.json", "now.json", "there.json"]
+    assert [(s["from"], s["to"]) for s in found["steps"]] == [(0, 1), (1, 2)]
+    assert not found["oneCluster"]
+
+
+def test_plans_come_as_lines_too(program, tmp_path):
+    lines = "".join(json.dumps(plan) + "\n" for plan in (last_year(), sample()))
+    done = run(program, "compare", "-", "--format", "json", input=lines)
+    assert done.returncode == 0 and len(json.loads(done.stdout)["plans"]) == 2
+
+
+@pytest.mark.parametrize("arguments, status", (([], 64), ([paths.SAMPLE], 64), (["-", "-"], 64), ([paths.SAMPLE, "none.json"], 2)))
+def test_fewer_than_two_plans_are_said(program, arguments, status):
+    done = run(program, "compare", *arguments)
+    assert done.returncode == status and done.stdout == "" and done.stderr
+
+
+def test_one_line_alone_is_not_enough(program):
+    done = run(program, "compare", "-", "--ui-language", "en", input=json.dumps(sample()))
+    assert done.returncode == 2 and "two plans at least" in done.stderr
+
+
+def test_a_file_is_not_overwritten_unasked(program, tmp_path):
+    (tmp_path / "out.txt").write_text("mine")
+    compare(program, tmp_path, "-o", tmp_path / "out.txt", status=2, before=last_year(), now=sample())
+    assert (tmp_path / "out.txt").read_text() == "mine"
+
+
+# The page for Word
+
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
+
+def page(program, folder, *options, **named):
+    out = folder / "page.docx"
+    compare(program, folder, "--format", "docx", "-o", out, "--force", *options, **named)
+    return out
+
+
+def chart(path):
+    """The names, categories and values of the page's one chart, as they stand in it."""
+    with zipfile.ZipFile(path) as package:
+        (name,) = [n for n in package.namelist() if n.startswith("word/charts/") and n.endswith(".xml")]
+        root = etree.fromstring(package.read(name))
+
+    def points(element, count):
+        found = {int(p.get("idx")): p.findtext(C + "v") for p in element.iter(C + "pt")}
+        return [found.get(n) for n in range(count)]
+
+    series = list(root.iter(C + "ser"))
+    count = int(series[0].find(f"{C}cat//{C}ptCount").get("val"))
+    return {points(s.find(C + "tx"), 1)[0]: points(s.find(C + "val"), count) for s in series}, points(series[0].find(C + "cat"), count)
+
+
+def test_the_page_shows_results_and_actions(program, tmp_path):
+    document = docx.Document(str(page(program, tmp_path, "--ui-language", "en", before=last_year(remove(0, 0)), now=sample())))
+    assert [p.text for p in document.paragraphs[:2]] == [
+        "CCPM results compared", "Alojamiento, Energía y Enseres, Venezuela, 2022–2023"]
+    results, lists = document.tables
+    rows = [[cell.text for cell in row.cells] for row in results.rows]
+    assert rows[0] == ["Core functions", "2022", "2023", "Change"]
+    assert rows[4] == ["Monitoring", "Weak", "81% Strong", "better"] and rows[3][3] == "+12.5"
+    assert [cell.text for cell in lists.rows[0].cells] == ["Carried over: 20", "New: 1"]
+    assert "Fortalecer clústeres subnacionales activados." in lists.rows[1].cells[1].text
+
+
+def test_the_chart_shows_the_scores_and_gaps_where_there_are_none(program, tmp_path):
+    values, categories = chart(page(program, tmp_path, "--ui-language", "en", before=last_year(), now=sample()))
+    assert [float(v) if v else None for v in values["2022"]] == [78, 81, 70.5, None, 78, 80, 73]
+    assert [float(v) for v in values["2023"]] == [f["score"] for f in sample()["functions"]]
+    assert categories[0] == "Service delivery" and len(categories) == 7
+
+
+def test_the_chart_can_be_edited(program, tmp_path):
+    file = page(program, tmp_path, "--ui-language", "en", before=last_year(), now=sample())
+    with zipfile.ZipFile(file) as package:
+        (name,) = [n for n in package.namelist() if n.startswith("word/embeddings/")]
+        sheet = openpyxl.load_workbook(io.BytesIO(package.read(name))).active
+    assert [c.value for c in sheet[1]] == [None, "2022", "2023"]
+    assert [c.value for c in sheet[2]] == ["Service delivery", 78, 84]
+
+
+def test_plans_without_scores_have_a_page_without_a_chart(program, tmp_path):
+    def qualitative(plan):
+        for function in plan["functions"]:
+            function["score"] = None
+
+    file = page(program, tmp_path, before=last_year(qualitative), now=edited(qualitative))
+    with zipfile.ZipFile(file) as package:
+        assert not [n for n in package.namelist() if "chart" in n]
+    assert validator.findings(file) == ""
+
+
+def test_the_page_is_one_page_and_valid_in_every_language(program, tmp_path):
+    files = []
+    cases = {"mixed": last_year(remove(0, 0)), "all_new": last_year(all_other_actions), "same": edited(set_value("/year", 2022))}
+    for case, before in cases.items():
+        for language in paths.LANGUAGES:
+            file = page(program, tmp_path, "--ui-language", language, before=before, now=sample())
+            files.append(file.rename(tmp_path / f"{case}-{language}.docx"))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        assert not [said for said in pool.map(validator.findings, files) if said]
+    office.convert(files, tmp_path / "pdf")
+    for file in files:
+        pages = office.pages(tmp_path / "pdf" / f"{file.stem}.pdf")
+        assert [(p.width < p.height) for p in pages] == [True], f"{file.name}: {len(pages)} pages"
+
+
+def all_other_actions(plan):
+    for _, action in plans.actions(plan):
+        action["id"] = None
+        action["action"] = f"x{hash_of(action['action'])} " + " ".join(w[::-1] for w in action["action"].split())
+
+
+def hash_of(text):
+    return sum(map(ord, text))
+
+
+def test_a_page_in_arabic_runs_from_the_right(program, tmp_path):
+    body = docx.Document(str(page(program, tmp_path, "--ui-language", "ar", before=last_year(), now=sample()))).element.body
+    assert len(list(body.iter(qn("w:bidiVisual")))) == 2
+    assert body.sectPr.find(qn("w:bidi")) is not None
+
+
+def test_many_plans_lie_across(program, tmp_path):
+    years = {f"y{year}": edited(set_value("/year", year)) for year in range(2015, 2024)}
+    file = page(program, tmp_path, **years)
+    section = docx.Document(str(file)).sections[0]
+    assert section.page_width > section.page_height
+    office.convert([file], tmp_path / "pdf")
+    assert len(office.pages(tmp_path / "pdf" / "page.pdf")) <= 2
+
+
+def test_what_no_document_can_carry_is_shown_as_such(program, tmp_path):
+    odd = edited(set_value("/functions/0/actions/0/action", "a\u0001b\x1b[31m <&> \"'"), set_value("/cluster", "X\u0002"))
+    file = page(program, tmp_path, before=last_year(), now=odd)
+    assert validator.findings(file) == ""
+    assert "a�b�[31m <&> \"'" in "\n".join(c.text for t in docx.Document(str(file)).tables for r in t.rows for c in r.cells)
+    text = compare(program, tmp_path, before=last_year(), now=odd)
+    assert "\x1b" not in text and "\u0001" not in text
+
+
+def test_a_page_needs_a_file(program):
+    assert run(program, "compare", paths.SAMPLE, paths.SAMPLE, "--format", "docx").returncode == 64
