@@ -34,20 +34,31 @@ public struct PlanImporter: Sendable {
     if let said = source.embedded?.language.flatMap({ template.wording(for: $0) }) {
       form.wording = said
     }
-    // A plan without ids was exported with those that it gets here.
-    let known = (base ?? embedded)?.assigningIDs()
-    var interpreter = PlanInterpreter(template: template, source: source, form: form, base: known)
-    if source.embedded != nil, embedded == nil {
-      interpreter.report(.warning, at: "", .embeddedUnreadable)
-    } else if known == nil, source.identifier?.isPlanIdentity == true {
-      interpreter.report(.warning, at: "", .planNotInside)
+    let found = form
+    func imported(knowing base: ActionPlan?) throws(ImportError) -> ImportedPlan {
+      // A plan without ids was exported with those that it gets here.
+      let known = base?.assigningIDs()
+      var interpreter = PlanInterpreter(template: template, source: source, form: found, base: known)
+      if source.embedded != nil, embedded == nil {
+        interpreter.report(.warning, at: "", .embeddedUnreadable)
+      } else if known == nil, source.identifier?.isPlanIdentity == true {
+        interpreter.report(.warning, at: "", .planNotInside)
+      }
+      let plan = try interpreter.plan()
+      interpreter.reportWhatIsLeft(of: plan)
+      let identity = (source.embedded?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil }
+      return ImportedPlan(
+        plan: plan, embedded: embedded, identity: identity, language: found.wording.language,
+        findings: interpreter.findings, account: interpreter.account)
     }
-    let plan = try interpreter.plan()
-    interpreter.reportWhatIsLeft(of: plan)
-    let identity = (source.embedded?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil }
-    return ImportedPlan(
-      plan: plan, embedded: embedded, identity: identity, language: form.wording.language,
-      findings: interpreter.findings, account: interpreter.account)
+    let result = try imported(knowing: base ?? embedded)
+    guard base == nil, let embedded, !PlanDiff(from: embedded, to: result.plan).isEmpty,
+      let before = source.embedded?.before.flatMap({ try? PlanJSON.read($0, vocabulary: template.vocabulary).plan })
+    else { return result }
+    // Where all tracked changes were rejected the file shows the plan before them, and is that plan, also in what the
+    // form does not show.
+    let former = try imported(knowing: before)
+    return PlanDiff(from: before, to: former.plan).isEmpty ? former : result
   }
 }
 

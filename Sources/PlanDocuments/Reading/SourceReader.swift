@@ -25,8 +25,10 @@ package struct SourceReader {
     let parts = package.customXML(namespace: "\(PlanIdentity.namespace)")
     guard let data = parts.first(where: { $0.rootName == "data" && !$0.text.isEmpty }) else { return nil }
     func attribute(_ name: String) -> String? { data.attributes.first { $0.name == name }?.value }
+    let lines = Array(data.text.utf8).split(separator: UInt8(ascii: "\n")).map(Array.init)
     return EmbeddedPlan(
-      identity: attribute("identity"), language: attribute("language"), json: Array(data.text.utf8))
+      identity: attribute("identity"), language: attribute("language"), json: lines.first ?? [],
+      before: lines.count == 2 ? lines[1] : nil)
   }
 }
 
