@@ -12,10 +12,12 @@ public import PlanTemplates
 public struct PlanImporter: Sendable {
   /// The words by which the form is known.
   public let template: PlanTemplate
+  private let parsers: FormParsers
 
   /// An importer that knows the words of the official template, or of an office's own.
   public init(template: PlanTemplate = .standard) {
     self.template = template
+    parsers = FormParsers(template: template)
   }
 
   /// Reads a file.
@@ -29,14 +31,15 @@ public struct PlanImporter: Sendable {
       throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
     }
     let embedded = source.embedded.flatMap { try? PlanJSON.read($0.json, vocabulary: template.vocabulary).plan }
-    var form = try FormFinder(template: template).form(in: source)
+    var form = try FormFinder(template: template, parsers: parsers).form(in: source)
     // Cells that nobody touched are in the language of the export, though the headings may have been retyped in another.
     if let said = source.embedded?.language.flatMap({ template.wording(for: $0) }) {
       form.wording = said
     }
     // A plan without ids was exported with those that it gets here.
     let known = (base ?? embedded)?.assigningIDs()
-    var interpreter = PlanInterpreter(template: template, source: source, form: form, base: known)
+    var interpreter = PlanInterpreter(
+      template: template, parsers: parsers, source: source, form: form, base: known)
     if source.embedded != nil, embedded == nil {
       interpreter.report(.warning, at: "", .embeddedUnreadable)
     } else if known == nil, source.identifier?.isPlanIdentity == true {

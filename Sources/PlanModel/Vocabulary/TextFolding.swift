@@ -13,41 +13,44 @@ public enum TextFolding {
   /// The folded text, or nil once it is longer than a limit in UTF-8 bytes: a long text is no label, and most of a plan
   /// is long texts.
   static func folded(_ text: String, limit: Int) -> String? {
-    var folded = ""
+    var folded: [UInt8] = []
+    folded.reserveCapacity(min(text.utf8.count, limit) + 8)
     var spaceIsDue = false
     for scalar in text.unicodeScalars {
       if isSpace(scalar) {
         spaceIsDue = !folded.isEmpty
         continue
       }
-      let length = folded.utf8.count
-      if spaceIsDue { folded += " " }
-      let start = folded.utf8.count
+      let length = folded.count
+      if spaceIsDue { folded.append(UInt8(ascii: " ")) }
+      let start = folded.count
       append(scalar, to: &folded)
-      if folded.utf8.count > start {
+      if folded.count > start {
         spaceIsDue = false
       } else if start > length {
-        folded.unicodeScalars.removeLast()
+        folded.removeLast()
       }
-      if folded.utf8.count > limit { return nil }
+      if folded.count > limit { return nil }
     }
-    return folded
+    return String(decoding: folded, as: UTF8.self)
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     if scalar.isASCII {
-      folded.unicodeScalars.append("A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-      return
-    }
-    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-      if let plain = FoldingTable.replacements[lower] {
-        folded += plain
-      } else if !isUnseen(lower) {
-        folded.unicodeScalars.append(lower)
+      folded.append("A"..."Z" ~= scalar ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
+    } else if let plain = FoldingTable.replacements[scalar] {
+      folded += plain.utf8
+    } else {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+        if let plain = FoldingTable.replacements[lower] {
+          folded += plain.utf8
+        } else if !isUnseen(lower) {
+          folded += String(lower).utf8
+        }
       }
     }
   }

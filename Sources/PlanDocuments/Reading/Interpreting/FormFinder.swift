@@ -28,9 +28,9 @@ struct FormFinder {
   let template: PlanTemplate
   private let matcher: HeadingMatcher
 
-  init(template: PlanTemplate) {
+  init(template: PlanTemplate, parsers: FormParsers) {
     self.template = template
-    matcher = HeadingMatcher(template: template)
+    matcher = parsers.headings
   }
 
   func form(in source: SourceDocument) throws(ImportError) -> FoundForm {
@@ -82,13 +82,14 @@ struct FormFinder {
   }
 
   private func heading(in row: SourceRow) -> Heading? {
-    guard row.cells.count >= Self.fewestHeadings else { return nil }
     var items: [SourceItem] = []
     var columns: [PlanField: ClosedRange<Int>] = [:]
     var idColumn: ClosedRange<Int>?
     var languages: [String: Int] = [:]
-    for cell in row.cells {
-      guard let item = cell.item else { continue }
+    let cells = row.cells.filter { $0.item != nil }
+    for (index, cell) in cells.enumerated() {
+      // Most rows are none of headings, which shows long before their last cell.
+      guard columns.count + cells.count - index >= Self.fewestHeadings, let item = cell.item else { return nil }
       if item.text == PlanIdentity.idHeading {
         idColumn = cell.columns
         items.append(item)

@@ -4,7 +4,7 @@ internal import PlanTemplates
 /// The rows of the form, told apart: actions, and below them the lines of the legend.
 struct FormRows {
   let form: FoundForm
-  let template: PlanTemplate
+  let parsers: FormParsers
   let source: SourceDocument
   private(set) var rows: [FoundForm.Row] = []
   /// Lines such as `SAG: …`, in the table's sheet below it or after it in the text.
@@ -12,15 +12,15 @@ struct FormRows {
   /// Lines that explain the mark for "no comment".
   private(set) var noCommentLines: [SourceItem] = []
 
-  init(form: FoundForm, template: PlanTemplate, source: SourceDocument) {
+  init(form: FoundForm, parsers: FormParsers, source: SourceDocument) {
     self.form = form
-    self.template = template
+    self.parsers = parsers
     self.source = source
   }
 
   mutating func split() {
-    let parser = LegendParser(template: template)
-    let functions = FunctionParser(template: template)
+    let parser = parsers.legend
+    let functions = parsers.functions
     var keys: Set<FunctionKey> = []
     var isBelowLegend = false
     for row in form.rows {
@@ -32,7 +32,7 @@ struct FormRows {
         rows.append(row)
       }
     }
-    let labels = LabelMatcher(template: template)
+    let labels = parsers.labels
     for line in source.lines where parser.isNoCommentLine(line.text) || isAbbreviation(line, parser) {
       // A date retyped below the table looks like a line of the legend.
       if labels.match(line.text) == nil { add(line, parser) }

@@ -37,7 +37,7 @@ struct FunctionReader {
   // Groups
 
   private func groups(_ interpreter: inout PlanInterpreter) -> [Group] {
-    let parser = FunctionParser(template: interpreter.template)
+    let parser = interpreter.parsers.functions
     var groups: [Group] = []
     /// The group of the row above, which need not be the last: a function can stand in several places.
     var current: Int?
@@ -105,7 +105,7 @@ struct FunctionReader {
     var function = group.baseIndex.map { base.functions[$0] } ?? CoreFunction()
     let printed = group.baseIndex.flatMap { base.printedFunction($0) }
     if let text = group.cell?.item?.text, text != printed?.function.text {
-      let parsed = FunctionParser(template: interpreter.template).parse(text)
+      let parsed = interpreter.parsers.functions.parse(text)
       function.number = parsed.number ?? function.number
       function.title = parsed.title
       function.key = parsed.key ?? function.key
@@ -134,8 +134,7 @@ struct FunctionReader {
     guard item.text != printed?.result.text else { return }
     var (number, isPercentage): (Double?, Bool) = (nil, false)
     if case .number(let value, let percentage) = cell.value { (number, isPercentage) = (value, percentage) }
-    let parsed = ResultParser(template: interpreter.template)
-      .parse(item.text, number: number, isPercentage: isPercentage)
+    let parsed = interpreter.parsers.results.parse(item.text, number: number, isPercentage: isPercentage)
     (function.score, function.rating) = (parsed.score, parsed.rating)
     if !parsed.isSure, let score = parsed.score {
       let shown = score.formatted(decimalSeparator: interpreter.wording.decimalSeparator)

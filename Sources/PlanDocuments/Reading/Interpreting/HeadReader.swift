@@ -10,24 +10,23 @@ struct FoundHead {
 /// Finds country, year and dates around the table: the value behind its label on the same line, in the next cell, or in
 /// the next paragraph.
 struct HeadReader {
-  let template: PlanTemplate
+  let parsers: FormParsers
   let source: SourceDocument
   let form: FoundForm
 
   func head() -> FoundHead {
     var head = FoundHead()
-    let matcher = LabelMatcher(template: template)
+    let matcher = parsers.labels
     for row in form.rowsAbove {
       read(row.cells.filter { $0.item != nil }, matcher, into: &head) { _, _ in true }
     }
     let lines = source.lines.map { SourceCell(item: $0, columns: 1...1) }
-    let dates = DateParser(template: template)
     read(lines, matcher, into: &head) { label, line in
       switch label {
       case .country, .year: true
       // The line after a date's label may be anything where the date is missing: the legend, a page header.
       case .surveyLaunched, .reviewed, .completed:
-        switch dates.parse(line) {
+        switch parsers.dates.parse(line) {
         case .date, .ambiguous: true
         case .unreadable: false
         }

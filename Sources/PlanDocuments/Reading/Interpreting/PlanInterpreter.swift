@@ -8,6 +8,7 @@ internal import PlanTemplates
 /// changed is read anew. So nothing is lost by the way through the form, which shows less than a plan holds.
 struct PlanInterpreter {
   let template: PlanTemplate
+  let parsers: FormParsers
   let source: SourceDocument
   let form: FoundForm
   let base: ActionPlan?
@@ -19,8 +20,11 @@ struct PlanInterpreter {
   private(set) var findings: [Finding] = []
   private var taken: Set<Int> = []
 
-  init(template: PlanTemplate, source: SourceDocument, form: FoundForm, base: ActionPlan?) {
+  init(
+    template: PlanTemplate, parsers: FormParsers, source: SourceDocument, form: FoundForm, base: ActionPlan?
+  ) {
     self.template = template
+    self.parsers = parsers
     self.source = source
     self.form = form
     self.base = base
@@ -35,7 +39,7 @@ struct PlanInterpreter {
   ///
   /// - Throws: Country or year stand nowhere.
   mutating func plan() throws(ImportError) -> ActionPlan {
-    let head = HeadReader(template: template, source: source, form: form).head()
+    let head = HeadReader(parsers: parsers, source: source, form: form).head()
     for item in head.labels { take(item) }
     var plan = base ?? ActionPlan(language: wording.language, country: Country(name: ""), year: ActionPlan.noYear)
     readCountry(head, into: &plan)
@@ -43,7 +47,7 @@ struct PlanInterpreter {
     plan.dates.surveyLaunched = date(head.values[.surveyLaunched], base: base?.dates.surveyLaunched)
     plan.dates.reviewed = date(head.values[.reviewed], base: base?.dates.reviewed)
     plan.dates.completed = date(head.values[.completed], base: base?.dates.completed)
-    var rows = FormRows(form: form, template: template, source: source)
+    var rows = FormRows(form: form, parsers: parsers, source: source)
     rows.split()
     for item in rows.noCommentLines { take(item) }
     plan.abbreviations = abbreviations(of: rows.legend)
@@ -92,9 +96,8 @@ struct PlanInterpreter {
     let words = FormWords(wording: wording, headers: [header, printed?.pageHeader])
     let hidden = source.grids.filter(\.isHidden)
     if !hidden.isEmpty {
-      let listed = FormWords.listed(in: template)
       let items = hidden.flatMap(\.rows).flatMap(\.cells).compactMap(\.item)
-      for item in items where listed.contains(item.text) { take(item) }
+      for item in items where parsers.listed.contains(item.text) { take(item) }
     }
     for line in source.lines where words.isOfMargin(line.text) { take(line) }
   }
@@ -136,7 +139,7 @@ struct PlanInterpreter {
       return CalendarDate(year: year, month: month, day: day)
     }
     if let base, item.text == wording.text(of: base) { return base }
-    switch DateParser(template: template).parse(item.text) {
+    switch parsers.dates.parse(item.text) {
     case .date(let date): return date
     case .ambiguous:
       report(.warning, at: item.place, .dateAmbiguous(text: item.text))
@@ -156,7 +159,7 @@ struct PlanInterpreter {
         take(line)
         return known.remove(at: index)
       }
-      guard let pair = LegendParser(template: template).parse(line.text) else { return nil }
+      guard let pair = parsers.legend.parse(line.text) else { return nil }
       take(line)
       if !LegendParser.isAcronym(pair.short) {
         report(.warning, at: line.place, .abbreviationAssumed(text: line.text))

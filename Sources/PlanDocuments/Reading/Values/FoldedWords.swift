@@ -26,7 +26,8 @@ enum FoldedWords {
   }
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || DecimalDigit.value(of: scalar) != nil
+    if scalar.isASCII { return scalar.isASCIILetter || "0"..."9" ~= scalar }
+    return scalar.properties.isAlphabetic || DecimalDigit.value(of: scalar) != nil
   }
 }
 
@@ -45,17 +46,25 @@ enum DecimalDigit {
 /// White space and what is not seen, around a text or between its parts.
 enum Blank {
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
+    scalar.isASCII ? scalar.isASCIISpace : scalar.properties.isWhitespace
   }
 
   /// White space, or a mark that only steers layout, such as the one for writing from right to left.
   static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    if scalar.isASCII { return scalar.isASCIISpace }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
   }
 
   static func isBlank(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.allSatisfy(isUnseen)
   }
+}
+
+/// What the tables of the standard library say too, at many times the cost.
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool { "a"..."z" ~= self || "A"..."Z" ~= self }
+
+  fileprivate var isASCIISpace: Bool { self == " " || 0x09...0x0D ~= value }
 }
 
 extension Substring.UnicodeScalarView {

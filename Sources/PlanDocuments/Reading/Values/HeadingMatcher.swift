@@ -19,9 +19,16 @@ package struct HeadingMatcher: Sendable {
     let field: PlanField
     let language: String
     let words: [String]
+    let key: String
     let isPrinted: Bool
 
-    var key: String { words.joined(separator: " ") }
+    init(_ text: String, _ field: PlanField, of language: String, isPrinted: Bool) {
+      self.field = field
+      self.language = language
+      words = FoldedWords.unnumbered(text)
+      key = words.joined(separator: " ")
+      self.isPrinted = isPrinted
+    }
   }
 
   /// A longer text, in bytes of UTF-8, is no heading.
@@ -32,6 +39,7 @@ package struct HeadingMatcher: Sendable {
   private static let conjunctions: Set<String> = ["y", "e", "o", "u", "et", "ou", "and", "or", "و", "او"]
 
   private let entries: [Entry]
+  private let byFirstWord: [String: [Entry]]
   private let exact: [String: Match]
   private let likeness: LikenessTable<Entry>
 
@@ -40,12 +48,12 @@ package struct HeadingMatcher: Sendable {
     let entries = template.languages.compactMap { template.wording(for: $0) }.flatMap { wording in
       PlanField.allCases.flatMap { field in
         wording.words(for: field).enumerated().map { index, text in
-          Entry(
-            field: field, language: wording.language, words: FoldedWords.unnumbered(text), isPrinted: index == 0)
+          Entry(text, field, of: wording.language, isPrinted: index == 0)
         }
       }
     }.filter { !$0.words.isEmpty }
     self.entries = entries
+    byFirstWord = Dictionary(grouping: entries) { $0.words[0] }
     exact = Dictionary(grouping: entries, by: \.key).compactMapValues { HeadingMatcher.match($0, isExact: true) }
     likeness = LikenessTable(entries.map { ($0.key, $0) })
   }
@@ -60,9 +68,15 @@ package struct HeadingMatcher: Sendable {
     if let match = exact[key] { return match }
     let mentions = mentions(in: words)
     if !mentions.isEmpty { return match(ofMentions: mentions, in: words) }
-    let begun = key.utf8.count < Self.shortestBeginning ? [] : entries.filter { $0.key.hasPrefix(key) }
+    let begun = entries(beginningWith: key)
     if !begun.isEmpty { return Self.match(begun, isExact: false) }
     return likeness.best(key) { $0.field == $1.field }.flatMap { Self.match([$0], isExact: false) }
+  }
+
+  /// The headings that a text is the beginning of.
+  private func entries(beginningWith key: String) -> [Entry] {
+    guard key.utf8.count >= Self.shortestBeginning else { return [] }
+    return entries.filter { $0.key.utf8.count > key.utf8.count && $0.key.utf8.starts(with: key.utf8) }
   }
 
   /// How many of the headings each language has; most first, equal ones in alphabetical order.
@@ -100,7 +114,7 @@ extension HeadingMatcher {
     var mentions: [Mention] = []
     var start = 0
     while start < words.count {
-      let found = entries.filter { words[start...].starts(with: $0.words) }
+      let found = byFirstWord[words[start]]?.filter { words[start...].starts(with: $0.words) } ?? []
       guard let length = found.map(\.words.count).max() else {
         start += 1
         continue

@@ -42,7 +42,7 @@ package enum LetterLikeness {
 
 /// A word list in which the entry most like a text is looked for.
 struct LikenessTable<Value: Hashable & Sendable>: Sendable {
-  private let entries: [(letters: [UInt32], value: Value)]
+  private let entries: [(letters: [UInt32], counts: LetterCounts, value: Value)]
 
   /// Texts of fewer letters are too short to be told apart.
   private static var shortest: Int { 6 }
@@ -53,7 +53,10 @@ struct LikenessTable<Value: Hashable & Sendable>: Sendable {
   private static var margin: Double { 0.1 }
 
   init(_ entries: [(key: String, value: Value)]) {
-    self.entries = entries.map { (LetterLikeness.letters($0.key), $0.value) }
+    self.entries = entries.map { entry in
+      let letters = LetterLikeness.letters(entry.key)
+      return (letters, LetterCounts(letters), entry.value)
+    }
   }
 
   /// The value of the entry that is most like a key; nil when none is like it, or another value's is about as like.
@@ -61,14 +64,35 @@ struct LikenessTable<Value: Hashable & Sendable>: Sendable {
   func best(_ key: String, isSame: (Value, Value) -> Bool) -> Value? {
     let letters = LetterLikeness.letters(key)
     guard letters.count >= Self.shortest else { return nil }
+    let counts = LetterCounts(letters)
     let floor = Self.threshold - Self.margin
     let scored = entries.compactMap { entry -> (score: Double, value: Value)? in
-      let (shorter, longer) = (min(letters.count, entry.letters.count), max(letters.count, entry.letters.count))
-      guard Double(shorter) >= floor * Double(longer) else { return nil }
+      let longer = max(letters.count, entry.letters.count)
+      // Most entries are too long, too short or of too many other letters, which is seen without comparing the places.
+      guard Double(longer - counts.leastChanges(to: entry.counts)) >= floor * Double(longer) else { return nil }
       return (LetterLikeness.similarity(letters, entry.letters), entry.value)
     }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > Self.threshold else { return nil }
     let rival = scored.filter { !isSame($0.value, best.value) }.map(\.score).max() ?? 0
     return best.score - rival >= Self.margin ? best.value : nil
+  }
+}
+
+/// How many letters of each kind a text has, wherever they stand.
+private struct LetterCounts: Sendable {
+  private var counts = SIMD32<UInt16>()
+  private let length: Int
+
+  /// Letters that share a place here are taken for the same one.
+  init(_ letters: [UInt32]) {
+    length = letters.count
+    for letter in letters.prefix(LetterLikeness.letterLimit) { counts[Int(letter & 31)] += 1 }
+  }
+
+  /// One text cannot be made of the other with fewer letters inserted, deleted or replaced.
+  func leastChanges(to other: LetterCounts) -> Int {
+    let common = pointwiseMin(counts, other.counts)
+    let (more, less) = ((counts &- common).wrappedSum(), (other.counts &- common).wrappedSum())
+    return max(Int(max(more, less)), abs(length - other.length))
   }
 }
