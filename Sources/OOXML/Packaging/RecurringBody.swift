@@ -5,17 +5,17 @@ internal import Synchronization
 /// It is written and compressed when a file first needs it, and the result is kept with it: what it says cannot change,
 /// so nothing has to be compared. Safe to share between threads.
 package final class RecurringBody: Sendable {
-  package let write: @Sendable (inout XMLWriter) -> Void
+  package let write: @Sendable (inout XMLWriter) throws -> Void
   private let entries = Mutex<[CompressionLevel: CompressedEntry]>([:])
 
   /// - Parameter write: Writes the same bytes each time.
-  package init(write: @escaping @Sendable (inout XMLWriter) -> Void) {
+  package init(write: @escaping @Sendable (inout XMLWriter) throws -> Void) {
     self.write = write
   }
 
   /// What the body is compressed to at a level, by `compress` where it is not known yet.
   func entry(
-    at level: CompressionLevel, compress: ((inout XMLWriter) -> Void) throws -> CompressedEntry
+    at level: CompressionLevel, compress: ((inout XMLWriter) throws -> Void) throws -> CompressedEntry
   ) throws -> CompressedEntry {
     if let known = entries.withLock({ $0[level] }) { return known }
     let entry = try compress(write)

@@ -15,14 +15,20 @@ struct SharedStrings: ~Copyable {
   private var entries: [Entry] = []
   /// Places in `entries` plus one; 0 is free. Its size is a power of two, at most half of it in use.
   private var table: [UInt32] = Array(repeating: 0, count: 256)
+  /// The texts so far.
+  var count: Int { entries.count }
   /// The cells that refer to a text.
   private(set) var references = 0
   /// Bytes of text after which new texts are no longer taken.
   private let budget: Int
 
-  init(budget: Int) {
+  /// - Parameters:
+  ///   - leading: The texts that the first cells refer to, whatever comes after them.
+  ///   - budget: Bytes of text after which new texts are no longer taken.
+  init(leading: [String] = [], budget: Int = .max) {
     self.budget = budget
     bytes = .allocate(capacity: byteCapacity)
+    for var text in leading { _ = text.withUTF8 { index(of: $0) } }
   }
 
   deinit {

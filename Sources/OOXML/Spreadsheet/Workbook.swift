@@ -84,7 +84,7 @@ extension Workbook {
   /// Lends the table of texts from sheet to sheet.
   private final class StringsBox {
     var strings: SharedStrings?
-    init(budget: Int) { strings = SharedStrings(budget: budget) }
+    init(leading: [String], budget: Int) { strings = SharedStrings(leading: leading, budget: budget) }
   }
 
   /// Numbers for the names of parts.
@@ -110,6 +110,7 @@ extension Workbook {
     of index: Int, named name: PartName, _ strings: StringsBox, _ counters: inout PartCounters
   ) -> [Part] {
     let (sheet, box) = (sheets[index], WrittenBox())
+    if let recurring = sheet.recurring { return [Part(name, .worksheet, recurring: recurring.body)] }
     var relationships: [Relationship] = []
     var others: [Part] = []
     if !sheet.charts.isEmpty {
@@ -142,7 +143,9 @@ extension Workbook {
   /// The parts of the workbook. The package is to be written once: writing it runs the sheets' rows.
   package func package() -> Package {
     var package = Package()
-    let box = StringsBox(budget: sharedTextBudget)
+    let recurring = sheets.compactMap(\.recurring)
+    precondition(recurring.count <= 1, "only one sheet's texts can be the first")
+    let box = StringsBox(leading: recurring.first?.texts ?? [], budget: sharedTextBudget)
     let sheetNames = sheets.indices.map { PartName("/xl/worksheets/sheet\($0 + 1).xml") }
     var relationships = sheetNames.map { Relationship(.worksheet, $0) }
     relationships += [

@@ -44,6 +44,8 @@ public struct Worksheet {
   /// Completes what stands behind the rows once they are written: merges, formats that follow the cells, charts. It may
   /// change neither how many charts there are nor what stands before the rows.
   public var completion: ((inout Worksheet) -> Void)?
+  /// The sheet as it stands in many files, where it does; a workbook has at most one such sheet.
+  package var recurring: RecurringSheet?
   /// Writes the rows; runs once, while the workbook is written.
   public let rows: (inout SheetRows) throws -> Void
 

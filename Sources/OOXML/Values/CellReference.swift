@@ -74,9 +74,26 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension CellReference: XMLAttributeValue {
-  package func writeAttributeValue(to xml: inout XMLWriter) { xml.attributeValue(description) }
+  package func writeAttributeValue(to xml: inout XMLWriter) {
+    xml.letters(ofColumn: column)
+    xml.decimal(row)
+  }
 }
 
 extension CellRange: XMLAttributeValue {
-  package func writeAttributeValue(to xml: inout XMLWriter) { xml.attributeValue(description) }
+  package func writeAttributeValue(to xml: inout XMLWriter) {
+    first.writeAttributeValue(to: &xml)
+    if isSingleCell { return }
+    xml.raw(":")
+    last.writeAttributeValue(to: &xml)
+  }
+}
+
+extension XMLWriter {
+  fileprivate mutating func letters(ofColumn column: Int) {
+    let (quotient, remainder) = (column - 1).quotientAndRemainder(dividingBy: 26)
+    if quotient > 0 { letters(ofColumn: quotient) }
+    reserve(1)
+    appendReserved(UInt8(ascii: "A") + UInt8(remainder))
+  }
 }

@@ -83,13 +83,15 @@ final class PlanTableBuilder: Sendable {
 
   /// The seven functions in the template's order, those the plan lacks without actions, then any others.
   private func orderedFunctions(of plan: ActionPlan) -> [Entry] {
-    let entries = plan.functions.enumerated().map { Entry(function: $1, index: $0) }
-    let official = template.functions.flatMap { layout in
-      let found = entries.filter { $0.function.key == layout.key }
-      return found.isEmpty ? [Entry(function: CoreFunction(key: layout.key), index: nil)] : found
+    var entries: [Entry] = []
+    for layout in template.functions {
+      let found = plan.functions.indices.filter { plan.functions[$0].key == layout.key }
+      entries += found.map { Entry(function: plan.functions[$0], index: $0) }
+      if found.isEmpty { entries.append(Entry(function: CoreFunction(key: layout.key), index: nil)) }
     }
-    let keys = Set(template.functions.map(\.key))
-    return official + entries.filter { entry in entry.function.key.map { !keys.contains($0) } ?? true }
+    let keys = template.functions.map(\.key)
+    let others = plan.functions.indices.filter { plan.functions[$0].key.map { !keys.contains($0) } ?? true }
+    return entries + others.map { Entry(function: plan.functions[$0], index: $0) }
   }
 
   /// The plan's own numbers; where it gives none, the template's, or the next that is free.

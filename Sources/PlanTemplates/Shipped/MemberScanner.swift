@@ -28,11 +28,14 @@ struct MemberScanner {
     }
   }
 
-  /// The object with the given members alone.
-  static func document(of bytes: UnsafeBufferPointer<UInt8>, keeping isKept: (String) -> Bool) -> [UInt8] {
+  /// The object with some of its members alone.
+  static func document(
+    of members: [(key: String, value: Range<Int>)], in bytes: UnsafeBufferPointer<UInt8>,
+    keeping isKept: (String) -> Bool
+  ) -> [UInt8] {
     var document = [UInt8(ascii: "{")]
     document.reserveCapacity(bytes.count)
-    for (key, value) in members(of: bytes) where isKept(key) {
+    for (key, value) in members where isKept(key) {
       if document.count > 1 { document.append(UInt8(ascii: ",")) }
       document.append(UInt8(ascii: "\""))
       document += key.utf8

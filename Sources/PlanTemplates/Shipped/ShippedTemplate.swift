@@ -32,7 +32,13 @@ enum ShippedTemplate {
 
 /// A wording that the program carries, read in the parts that are asked for.
 struct ShippedWording: Sendable {
-  let text: StaticString
+  private let text: StaticString
+  private let members: OnDemand<[(key: String, value: Range<Int>)]>
+
+  init(text: StaticString) {
+    self.text = text
+    members = OnDemand { text.withUTF8Buffer(MemberScanner.members) }
+  }
 
   /// The words of the form; those of the program are read when the first is said.
   func wording() -> Wording {
@@ -51,6 +57,6 @@ struct ShippedWording: Sendable {
   }
 
   private func document(keeping isKept: (String) -> Bool) -> [UInt8] {
-    text.withUTF8Buffer { MemberScanner.document(of: $0, keeping: isKept) }
+    text.withUTF8Buffer { MemberScanner.document(of: members.value, in: $0, keeping: isKept) }
   }
 }

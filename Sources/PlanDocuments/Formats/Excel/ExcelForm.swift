@@ -11,6 +11,7 @@ final class ExcelForm: Sendable {
   let columns: [ColumnWidth]
   let heights: ExcelHeights
   private let lists: [List]
+  private let listsPart: RecurringSheet
   private let ratingRules: [ConditionalFormat.Rule]
   private let priorityRules: [ConditionalFormat.Rule]
   private let monthRules: [ConditionalFormat.Rule]
@@ -22,7 +23,12 @@ final class ExcelForm: Sendable {
     design = WorkbookDesign(styles: looks.styleSheet, theme: Theme(of: template))
     columns = template.columns.map { ColumnWidth(.centimetres($0.excelWidthCentimetres)) }
     heights = ExcelHeights(template: template, wording: wording, columns: columns)
-    lists = Self.lists(template, wording)
+    let lists = Self.lists(template, wording)
+    self.lists = lists
+    let plain = looks.plain
+    listsPart = RecurringSheet(texts: Self.rows(of: lists, wording).joined().compactMap { $0 }) {
+      Self.listsSheet(lists, wording, style: plain)
+    }
     ratingRules = Self.ratingRules(looks, wording)
     priorityRules = Self.priorityRules(looks, wording)
     monthRules = looks.months.enumerated().map { ConditionalFormat.Rule(.month($0 + 1), $1) }
@@ -34,7 +40,9 @@ final class ExcelForm: Sendable {
   func workbook(of table: PlanTable, bands: [ExcelRowBand], identity: PlanIdentity?) -> Workbook {
     var workbook = Workbook(
       design: design, properties: DocumentProperties(of: table, in: wording, identity: identity))
-    workbook.sheets = [formSheet(of: table, bands), listsSheet()]
+    var listsSheet = Self.listsSheet(lists, wording, style: looks.plain)
+    listsSheet.recurring = listsPart
+    workbook.sheets = [formSheet(of: table, bands), listsSheet]
     workbook.customXML = identity?.customXML
     return workbook
   }
@@ -174,20 +182,24 @@ final class ExcelForm: Sendable {
     }
   }
 
-  private func listsSheet() -> Worksheet {
+  /// Each list under the heading of its column; nil where a list is shorter than another.
+  private static func rows(of lists: [List], _ wording: Wording) -> [[String?]] {
     let columns = lists.map { [wording.heading(for: $0.field)] + $0.labels }
-    let plain = looks.plain
+    return (0..<(columns.map(\.count).max() ?? 0)).map { row in columns.map { row < $0.count ? $0[row] : nil } }
+  }
+
+  private static func listsSheet(_ lists: [List], _ wording: Wording, style: CellStyle) -> Worksheet {
     var sheet = Worksheet(name: wording.listsSheetName) { rows in
-      for row in 0..<(columns.map(\.count).max() ?? 0) {
+      for row in Self.rows(of: lists, wording) {
         rows.beginRow()
-        for column in columns {
-          if row < column.count { rows.text(column[row], style: plain) } else { rows.skip() }
+        for text in row {
+          if let text { rows.text(text, style: style) } else { rows.skip() }
         }
       }
     }
     sheet.visibility = .hidden
-    sheet.isRightToLeft = isRightToLeft
-    sheet.columns = columns.map { _ in Worksheet.Column(width: 32) }
+    sheet.isRightToLeft = wording.direction == .rightToLeft
+    sheet.columns = lists.map { _ in Worksheet.Column(width: 32) }
     return sheet
   }
 }

@@ -80,19 +80,29 @@ struct LikenessTable<Value: Hashable & Sendable>: Sendable {
 
 /// How many letters of each kind a text has, wherever they stand.
 private struct LetterCounts: Sendable {
-  private var counts = SIMD32<UInt16>()
   private let length: Int
+  /// A bit for each kind of letter that stands there at least once, and above them those that stand there twice.
+  private var first: UInt64 = 0
+  /// Likewise three and four times.
+  private var second: UInt64 = 0
 
-  /// Letters that share a place here are taken for the same one.
+  /// Letters that share a bit are taken for the same one.
   init(_ letters: [UInt32]) {
     length = letters.count
-    for letter in letters.prefix(LetterLikeness.letterLimit) { counts[Int(letter & 31)] += 1 }
+    for letter in letters.prefix(LetterLikeness.letterLimit) {
+      var bit: UInt64 = 1 << UInt64(letter & 31)
+      if first & bit != 0 { bit <<= 32 }
+      if first & bit == 0 { first |= bit; continue }
+      bit >>= 32
+      if second & bit != 0 { bit <<= 32 }
+      second |= bit
+    }
   }
 
   /// One text cannot be made of the other with fewer letters inserted, deleted or replaced.
   func leastChanges(to other: LetterCounts) -> Int {
-    let common = pointwiseMin(counts, other.counts)
-    let (more, less) = ((counts &- common).wrappedSum(), (other.counts &- common).wrappedSum())
-    return max(Int(max(more, less)), abs(length - other.length))
+    let more = (first & ~other.first).nonzeroBitCount + (second & ~other.second).nonzeroBitCount
+    let less = (other.first & ~first).nonzeroBitCount + (other.second & ~second).nonzeroBitCount
+    return max(more, less, abs(length - other.length))
   }
 }
