@@ -105,7 +105,7 @@ struct RevisionTests {
         ids += root.all(name).compactMap { $0["w:id"] }
       }
     }
-    #expect(ids.count == 13)
+    #expect(ids.count == 12)
     #expect(Set(ids).count == ids.count)
   }
 
