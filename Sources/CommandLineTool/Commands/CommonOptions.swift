@@ -75,14 +75,17 @@ extension Console {
 extension PlanTemplate {
   /// Languages from a list such as `es,en`.
   func parseLanguages(_ list: String) throws -> [String] {
-    try list.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      let language = name.lowercased()
-      guard wording(for: language) != nil else {
-        throw ValidationError(
-          "'\(name)' is not a language of the form; choose from \(languages.joined(separator: ",")).")
-      }
-      return language
-    }.uniqued()
+    try list.split(separator: ",", omittingEmptySubsequences: false).map { try parseLanguage(String($0)) }.uniqued()
+  }
+
+  /// A language of the form by its code.
+  func parseLanguage(_ name: String) throws -> String {
+    let language = name.lowercased()
+    guard wording(for: language) != nil else {
+      throw ValidationError(
+        "'\(name)' is not a language of the form; choose from \(languages.joined(separator: ",")).")
+    }
+    return language
   }
 }
 

@@ -15,6 +15,11 @@ struct DiffCommand: ParsableCommand {
         ccpm diff sent.json returned.xlsx
         ccpm diff sent.json returned.json --ui-language en
         ccpm diff sent.json returned.json --format json -o changes.json
+        ccpm diff sent.json returned.xlsx -o changes.docx
+        ccpm diff returned.docx --format docx -o changes.docx --language en
+
+      A Word file (docx) is the official form of the new plan with what changed as Word's own tracked changes: accepting \
+      them all gives the new plan, rejecting them all the old one.
 
       The status is 0 whether there are differences or not. As JSON the differences can be used by other programs \
       ("equal" and "changes"). On a terminal there are colours, unless NO_COLOR is set.
@@ -24,6 +29,7 @@ struct DiffCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
+    case docx
   }
 
   @Argument(help: ArgumentHelp("The plan as it was.", valueName: "old"))
@@ -33,17 +39,28 @@ struct DiffCommand: ParsableCommand {
     help: ArgumentHelp("The plan as it is; without it, the first file against the plan inside it.", valueName: "new"))
   var new: String?
 
-  @Option(help: "In words or as data: text or json.")
-  var format = Format.text
+  @Option(
+    help: ArgumentHelp(
+      "In words, as data or as Word's tracked changes: text, json or docx (default: what the file's name says).",
+      valueName: "format"))
+  var format: Format?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("A file for the differences (default: standard output).", valueName: "path")
   )
   var output: String?
 
+  @Option(
+    help: ArgumentHelp("The language of the form in Word, such as en (default: the new plan's).", valueName: "language"))
+  var language: String?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if chosenFormat == .docx, output == nil { throw ValidationError("A Word file needs a name; give one with -o.") }
+    if chosenFormat != .docx, language != nil {
+      throw ValidationError("--language is that of the form in Word; add --format docx, or use --ui-language.")
+    }
     if old == "-", new == "-" { throw ValidationError("Standard input cannot be both plans; name a file.") }
   }
 
@@ -52,38 +69,66 @@ struct DiffCommand: ParsableCommand {
     if let template = common.loadTemplate(&console) {
       let reader = PlanReader(template: template)
       if let (before, after) = plans(reader, &console) {
-        write(differences(from: before, to: after.plan, template), of: after, &console)
+        if let bytes = try differences(from: before, to: after, template, &console) { write(bytes, of: after, &console) }
       }
     }
     try common.finish(console)
   }
 
   /// The plan as it was and as it is.
-  private func plans(_ reader: PlanReader, _ console: inout Console) -> (before: ActionPlan, after: PlanSource)? {
+  private func plans(_ reader: PlanReader, _ console: inout Console) -> (before: PlanSource, after: PlanSource)? {
     let first = reader.readOne(old, &console)
     if let new {
       let second = reader.readOne(new, &console)
       guard let first, let second else { return nil }
-      return (first.plan, second)
+      return (first, second)
     }
     guard let first else { return nil }
     guard let embedded = first.embedded else {
       console.report(.error, .noEmbeddedPlan, of: first.name, language: first.plan.language)
       return nil
     }
-    return (embedded, first)
+    return (PlanSource(name: first.name, plan: embedded), first)
   }
 
-  private func differences(from old: ActionPlan, to new: ActionPlan, _ template: PlanTemplate) -> [UInt8] {
-    switch format {
+  private var chosenFormat: Format {
+    format ?? (output?.lowercased().hasSuffix(".docx") == true ? .docx : .text)
+  }
+
+  private func differences(
+    from old: PlanSource, to new: PlanSource, _ template: PlanTemplate, _ console: inout Console
+  ) throws -> [UInt8]? {
+    switch chosenFormat {
     case .json:
-      return JSONValue.object(PlanDiff(from: old, to: new).json).serialized(pretty: true)
+      return JSONValue.object(PlanDiff(from: old.plan, to: new.plan).json).serialized(pretty: true)
         + [UInt8(ascii: "\n")]
     case .text:
-      let languages = [common.uiLanguage, new.language, "en"].compactMap { $0 }
+      let languages = [common.uiLanguage, new.plan.language, "en"].compactMap { $0 }
       guard let wording = languages.lazy.compactMap({ template.wording(for: $0) }).first else { return [] }
       let style = isToStandardOutput ? TerminalStyle.ofStandardOutput : TerminalStyle(isOn: false)
-      return Array(DiffPrinter.text(from: old, to: new, wording: wording, style: style).utf8)
+      return Array(DiffPrinter.text(from: old.plan, to: new.plan, wording: wording, style: style).utf8)
+    case .docx:
+      return try document(from: old, to: new, template, &console)
+    }
+  }
+
+  /// The form with tracked changes; nil after saying why it cannot be written.
+  private func document(
+    from old: PlanSource, to new: PlanSource, _ template: PlanTemplate, _ console: inout Console
+  ) throws -> [UInt8]? {
+    let exporter = PlanExporter(template: template)
+    let language = try language.map { try template.parseLanguage($0) } ?? new.plan.language
+    var name = old.name
+    do {
+      // What stands in the way in the old plan is said with its name.
+      _ = try exporter.export(old.plan, as: .docx, language: language)
+      name = new.name
+      let document = try exporter.exportChanges(from: old.plan, to: new.plan, language: language)
+      console.report(document.findings, of: name, language: new.plan.language)
+      return document.bytes
+    } catch {
+      console.report(error.findings, of: name, language: new.plan.language)
+      return nil
     }
   }
 

@@ -15,6 +15,11 @@ public struct Paragraph: Sendable {
   public var alignment: Alignment?
   /// Stays on one page with the paragraph that follows.
   public var keepWithNext: Bool
+  /// A tracked change of the paragraph's end: where it goes, the text runs on in the next paragraph.
+  ///
+  /// A paragraph that was put in or taken out as a whole has it here and around its inlines. The last paragraph of a
+  /// cell or of the body keeps its end.
+  public var endRevision: Revision?
   /// Bookmarks around the whole content.
   public var bookmarks: [BookmarkName]
   /// What stands in the paragraph, in order.
@@ -23,12 +28,13 @@ public struct Paragraph: Sendable {
   /// A paragraph of some pieces.
   public init(
     style: StyleID? = nil, direction: TextDirection? = nil, alignment: Alignment? = nil, keepWithNext: Bool = false,
-    bookmarks: [BookmarkName] = [], inlines: [Inline] = []
+    endRevision: Revision? = nil, bookmarks: [BookmarkName] = [], inlines: [Inline] = []
   ) {
     self.style = style
     self.direction = direction
     self.alignment = alignment
     self.keepWithNext = keepWithNext
+    self.endRevision = endRevision
     self.bookmarks = bookmarks
     self.inlines = inlines
   }
@@ -52,6 +58,10 @@ public enum Inline: Sendable {
   case dropDown(DropDown)
   /// A chart of the document.
   case chart(InlineChart)
+  /// Pieces that were put in or taken out as a tracked change; what was taken out stands before what replaces it.
+  ///
+  /// A drop-down stays as a control; what was put in or taken out is what it shows.
+  indirect case revised(Revision, [Inline])
 }
 
 /// A value that the reader's program computes (ECMA-376 Part 1, 17.16.5).
@@ -145,18 +155,22 @@ public struct DropDown: Sendable {
   public var selected: String?
   /// What is shown while nothing is chosen.
   public var placeholder: String
+  /// What was chosen before a tracked change of the choice; nil where the choice did not change.
+  public var former: String?
   /// The look of the text; nil leaves the paragraph's.
   public var format: RunFormat?
 
   /// A list from which one text is chosen.
   public init(
-    tag: String, alias: String, items: [String], selected: String?, placeholder: String, format: RunFormat? = nil
+    tag: String, alias: String, items: [String], selected: String?, placeholder: String, former: String? = nil,
+    format: RunFormat? = nil
   ) {
     self.tag = tag
     self.alias = alias
     self.items = items
     self.selected = selected
     self.placeholder = placeholder
+    self.former = former
     self.format = format
   }
 }

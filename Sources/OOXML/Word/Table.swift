@@ -38,13 +38,20 @@ public struct TableRow: Sendable {
   public var isHeader: Bool
   /// Stays on one page; wrong for a row that is higher than a page.
   public var cannotSplit: Bool
+  /// A tracked change that put in or took out the row.
+  ///
+  /// Word expects the same change around the pieces of all its paragraphs, and of the paragraphs' ends.
+  public var revision: Revision?
   /// Columns that they do not fill stay without a cell.
   public var cells: [TableCell]
 
   /// A row of some cells.
-  public init(isHeader: Bool = false, cannotSplit: Bool = false, cells: [TableCell]) {
+  public init(
+    isHeader: Bool = false, cannotSplit: Bool = false, revision: Revision? = nil, cells: [TableCell]
+  ) {
     self.isHeader = isHeader
     self.cannotSplit = cannotSplit
+    self.revision = revision
     self.cells = cells
   }
 }
@@ -74,18 +81,40 @@ public struct TableCell: Sendable {
   public var shading: Colour?
   /// The table style's, unless given.
   public var verticalAlignment: VerticalAlignment?
+  /// How the cell was before a tracked change of its properties; nil where nothing of them changed.
+  public var former: Former?
   /// A cell without one is written with an empty one.
   public var paragraphs: [Paragraph]
+
+  /// The properties of a cell that come back when their tracked change is rejected (17.13.5.36 tcPrChange).
+  public struct Former: Hashable, Sendable {
+    /// What part the cell had in a cell that went over several rows.
+    public var verticalMerge: VerticalMerge
+    /// The ground behind the text.
+    public var shading: Colour?
+    /// Where the text stood between the upper and the lower edge.
+    public var verticalAlignment: VerticalAlignment?
+
+    /// The properties as they were.
+    public init(
+      verticalMerge: VerticalMerge = .none, shading: Colour? = nil, verticalAlignment: VerticalAlignment? = nil
+    ) {
+      self.verticalMerge = verticalMerge
+      self.shading = shading
+      self.verticalAlignment = verticalAlignment
+    }
+  }
 
   /// A cell of some paragraphs.
   public init(
     columnSpan: Int = 1, verticalMerge: VerticalMerge = .none, shading: Colour? = nil,
-    verticalAlignment: VerticalAlignment? = nil, paragraphs: [Paragraph] = []
+    verticalAlignment: VerticalAlignment? = nil, former: Former? = nil, paragraphs: [Paragraph] = []
   ) {
     self.columnSpan = columnSpan
     self.verticalMerge = verticalMerge
     self.shading = shading
     self.verticalAlignment = verticalAlignment
+    self.former = former
     self.paragraphs = paragraphs
   }
 }

@@ -17,6 +17,8 @@ public struct WordDocument: Sendable {
   public var body: [Block]
   /// Shown where an `Inline.chart` with their place in this list stands, each in one place.
   public var charts: [Chart] = []
+  /// Who made the tracked changes.
+  public var revisionAuthor = RevisionAuthor("Author")
   /// What the file says of itself.
   public var properties: DocumentProperties
   /// Data of another program's own, which Word keeps and does not show.

@@ -46,6 +46,31 @@ public final class PlanExporter: Sendable {
     return ExportedDocument(bytes: bytes, findings: findings)
   }
 
+  /// Writes the form filled in with a plan, in Word, with all that changed since an older version as tracked changes:
+  /// accepting them all gives the plan, rejecting them all the older version.
+  ///
+  /// - Parameter language: The language of the form's own words; nil takes the new plan's. Free text stays as it is.
+  /// - Returns: The file, with what someone should look at; places are in the new plan.
+  /// - Throws: What stands in the way, as for one plan, in either version.
+  public func exportChanges(
+    from old: ActionPlan, to new: ActionPlan, language: String? = nil
+  ) throws(ExportError) -> ExportedDocument {
+    let forms = try forms(in: language ?? new.language)
+    let old = old.assigningIDs()
+    let new = new.assigningIDs(as: old)
+    let (before, after) = (forms.builder.table(of: old), forms.builder.table(of: new))
+    func findings(of plan: ActionPlan, _ table: PlanTable) -> [Finding] {
+      ExportChecks(plan: plan, table: table, form: forms.excel, format: .docx, bands: []).findings()
+    }
+    let said = findings(of: new, after)
+    let errors = (findings(of: old, before) + said).filter { $0.severity == .error }
+    guard errors.isEmpty else { throw ExportError(findings: errors) }
+    let identity = embedsPlan ? PlanIdentity(of: new, before: old, language: forms.wording.language) : nil
+    let table = RevisedTable(from: before, to: after, PlanDiff(from: old, to: new))
+    let bytes = try bytes(of: forms.word.document(of: table, identity: identity).package(), as: .docx)
+    return ExportedDocument(bytes: bytes, findings: said)
+  }
+
   /// Writes the form with nothing filled in, to be completed by hand.
   ///
   /// - Throws: A language without words.
@@ -66,6 +91,10 @@ public final class PlanExporter: Sendable {
       case .docx: forms.word.document(of: table, identity: identity).package()
       case .xlsx: forms.excel.workbook(of: table, bands: bands, identity: identity).package()
       }
+    return try bytes(of: package, as: format)
+  }
+
+  private func bytes(of package: Package, as format: DocumentFormat) throws(ExportError) -> [UInt8] {
     do {
       return try package.bytes(cache: recurringParts)
     } catch {

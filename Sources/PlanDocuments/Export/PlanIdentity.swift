@@ -13,7 +13,7 @@ struct PlanIdentity: Sendable {
   let baseline: String
   /// The language of the form, which may differ from the plan's.
   let language: String
-  /// The plan as exported, in UTF-8.
+  /// The plan as exported, in UTF-8; on a second line the plan before the tracked changes, where the file has them.
   let json: [UInt8]
 
   /// The heading of the hidden column with the ids.
@@ -21,10 +21,14 @@ struct PlanIdentity: Sendable {
   /// The namespace of the custom XML part, by which the plan is found in a copy.
   static let namespace: StaticString = "urn:ccpm:action-plan:1"
 
-  init(of plan: ActionPlan, language: String) {
+  /// The program by its name, which stands in files where an author must be named.
+  static let program = "ccpm"
+
+  init(of plan: ActionPlan, before: ActionPlan? = nil, language: String) {
+    let json = PlanJSON.write(plan, pretty: false)
     name = plan.identity
-    json = PlanJSON.write(plan, pretty: false)
     baseline = StableHash(of: json).hexadecimal
+    self.json = json + (before.map { [UInt8(ascii: "\n")] + PlanJSON.write($0, pretty: false) } ?? [])
     self.language = language
   }
 
@@ -42,7 +46,7 @@ extension DocumentProperties {
   init(of table: PlanTable, in wording: Wording, identity: PlanIdentity?) {
     self.init(
       title: table.title, subject: table.subject, identifier: identity?.name, language: wording.locale,
-      application: "ccpm", applicationVersion: ProgramVersion.officeText,
+      application: PlanIdentity.program, applicationVersion: ProgramVersion.officeText,
       custom: identity.map {
         [("ccpm-plan", $0.name), ("ccpm-baseline", $0.baseline), ("ccpm-language", $0.language)]
       } ?? [])

@@ -94,4 +94,6 @@ package struct EmbeddedPlan: Sendable {
   package let language: String?
   /// The plan's JSON as exported.
   package let json: [UInt8]
+  /// The JSON of the plan before the tracked changes with which the file was written.
+  package let before: [UInt8]?
 }

@@ -36,6 +36,8 @@ struct PlanTable {
 
   /// A function with the rows of its actions, at least one.
   struct Group {
+    /// Which of the core functions it is; nil for one of a cluster's own.
+    let key: FunctionKey?
     let function: Cell
     let result: Cell
     let rating: Rating?

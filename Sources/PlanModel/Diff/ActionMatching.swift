@@ -16,11 +16,16 @@ public struct ActionPlace: Hashable, Sendable {
 struct PlacedAction {
   let place: ActionPlace
   let action: Action
+  /// The id that an exported file gives to an action without one.
+  var exportID: String?
 
-  static func all(of functions: [CoreFunction]) -> [PlacedAction] {
-    functions.enumerated().flatMap { functionIndex, function in
+  static func all(of plan: ActionPlan) -> [PlacedAction] {
+    let exported = plan.assigningIDs().functions
+    return plan.functions.enumerated().flatMap { functionIndex, function in
       function.actions.enumerated().map { index, action in
-        PlacedAction(place: ActionPlace(function: functionIndex, index: index), action: action)
+        PlacedAction(
+          place: ActionPlace(function: functionIndex, index: index), action: action,
+          exportID: action.id == nil ? exported[functionIndex].actions[index].id : nil)
       }
     }
   }
@@ -45,7 +50,7 @@ private struct LocalKey: Hashable {
 
 /// Recognises the actions of one plan in another.
 ///
-/// An id wins over all. Then come equal texts: first in the same function, rows that are wholly equal before others;
+/// An id wins over all, also one that an action without an id has in the files made of its plan. Then come equal texts: first in the same function, rows that are wholly equal before others;
 /// then in other functions. What is still free is recognised by likeness, see ``Likeness``, unless both have ids:
 /// two ids say that there are two actions.
 struct ActionMatching {
@@ -65,8 +70,9 @@ struct ActionMatching {
 
   private func pairing(byLikeness: Bool) -> Pairing {
     var pairing = Pairing(old: old.count, new: new.count)
-    pairing.pair(
-      by: .id, old: { old[$0].action.id.map { Array($0.utf8) } }, new: { new[$0].action.id.map { Array($0.utf8) } })
+    pairing.pair(by: .id, old: { id(old[$0].action.id) }, new: { id(new[$0].action.id) })
+    pairing.pair(by: .id, old: { id(old[$0].exportID) }, new: { id(new[$0].action.id) })
+    pairing.pair(by: .id, old: { id(old[$0].action.id) }, new: { id(new[$0].exportID) })
     pairing.pair(
       by: .text, old: { oldKey($0, old[$0].content) }, new: { newKey($0, new[$0].content) })
     pairing.pair(
@@ -78,6 +84,8 @@ struct ActionMatching {
     if byLikeness { pairByLikeness(&pairing) }
     return pairing
   }
+
+  private func id(_ id: String?) -> [UInt8]? { id.map { Array($0.utf8) } }
 
   private func text(_ action: PlacedAction) -> [UInt8]? { action.text.map { Array($0.utf8) } }
 

@@ -1,8 +1,8 @@
 /// The elements that keep their order: all others are the fewest that must be moved.
-enum LongestIncreasing {
+package enum LongestIncreasing {
   /// Which elements of a list of distinct numbers belong to its longest increasing subsequence; of several, the one
   /// that ends lowest. Time n log n.
-  static func membership(of numbers: [Int]) -> [Bool] {
+  package static func membership(of numbers: [Int]) -> [Bool] {
     var ends: [Int] = []
     var previous = [Int?](repeating: nil, count: numbers.count)
     for index in numbers.indices {

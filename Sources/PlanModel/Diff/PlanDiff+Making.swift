@@ -62,8 +62,8 @@ struct PlanMatching {
   init(_ old: ActionPlan, _ new: ActionPlan) {
     self.old = old
     self.new = new
-    oldActions = PlacedAction.all(of: old.functions)
-    newActions = PlacedAction.all(of: new.functions)
+    oldActions = PlacedAction.all(of: old)
+    newActions = PlacedAction.all(of: new)
     functions = Pairing(functions: old.functions, new.functions)
     actions = ActionMatching.pairing(oldActions, newActions, functions: functions)
     abbreviations = Pairing(abbreviations: old.abbreviations, new.abbreviations)

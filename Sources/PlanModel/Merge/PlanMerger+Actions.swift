@@ -17,7 +17,7 @@ struct ActionLineages {
   private var arriving: [Set<Int>]
 
   init(_ base: ActionPlan, _ copies: [ActionPlan], _ matchings: [PlanMatching], _ functions: FunctionLineages) {
-    baseActions = PlacedAction.all(of: base.functions)
+    baseActions = PlacedAction.all(of: base)
     let copyActions = matchings.map(ActionLineages.restoringIDs)
     self.copyActions = copyActions
     let sameFunctions = Pairing(same: functions.all.count)

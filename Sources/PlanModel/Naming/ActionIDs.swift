@@ -19,6 +19,21 @@ extension ActionPlan {
     return result
   }
 
+  /// The plan with an id for each action, the same one as in an older plan for an action that is there already.
+  ///
+  /// An action that lost its id on the way is recognised as ``PlanDiff`` does.
+  package func assigningIDs(as old: ActionPlan) -> ActionPlan {
+    guard functions.contains(where: { $0.actions.contains { $0.id == nil } }) else { return self }
+    let old = old.assigningIDs()
+    let matching = PlanMatching(old, self)
+    var result = self
+    for (index, placed) in matching.newActions.enumerated() where placed.action.id == nil {
+      guard let known = matching.actions.oldIndex[index]?.index else { continue }
+      result.functions[placed.place.function].actions[placed.place.index].id = matching.oldActions[known].action.id
+    }
+    return result.assigningIDs()
+  }
+
   private static func assigningIDs(
     to actions: [Action], of function: [String], taken: inout Set<String>
   ) -> [Action] {

@@ -4,7 +4,8 @@ extension WordDocument {
     xml.declaration()
     xml.element("w:document", ("xmlns:w", Namespace.word), ("xmlns:r", Namespace.relationships)) { xml in
       xml.element("w:body") { xml in
-        var story = StoryWriter(direction: language.direction, firstID: .body, chartIDs: chartIDs)
+        var story = StoryWriter(
+          direction: language.direction, firstID: .body, author: revisionAuthor, chartIDs: chartIDs)
         story.write(body, to: &xml)
         writeSection(headerID: headerID, footerID: footerID, to: &xml)
       }
@@ -15,7 +16,7 @@ extension WordDocument {
   func writeHeader(_ blocks: [Block], to xml: inout XMLWriter) {
     xml.declaration()
     xml.element("w:hdr", ("xmlns:w", Namespace.word)) { xml in
-      var story = StoryWriter(direction: language.direction, firstID: .header)
+      var story = StoryWriter(direction: language.direction, firstID: .header, author: revisionAuthor)
       story.write(blocks.isEmpty ? [.paragraph(Paragraph())] : blocks, to: &xml)
     }
   }
@@ -24,7 +25,7 @@ extension WordDocument {
   func writeFooter(_ blocks: [Block], to xml: inout XMLWriter) {
     xml.declaration()
     xml.element("w:ftr", ("xmlns:w", Namespace.word)) { xml in
-      var story = StoryWriter(direction: language.direction, firstID: .footer)
+      var story = StoryWriter(direction: language.direction, firstID: .footer, author: revisionAuthor)
       story.write(blocks.isEmpty ? [.paragraph(Paragraph())] : blocks, to: &xml)
     }
   }

@@ -1,17 +1,18 @@
 extension Field {
-  /// ECMA-376 Part 1, 17.16.18 fldChar. The long form, since it is the one that Word itself writes.
-  func write(cached: String, in direction: TextDirection, to xml: inout XMLWriter) {
+  /// ECMA-376 Part 1, 17.16.18 fldChar and, in a deletion, 17.16.13 delInstrText. The long form, since it is the one
+  /// that Word itself writes.
+  func write(cached: String, in direction: TextDirection, isDeleted: Bool, to xml: inout XMLWriter) {
     xml.fieldRun(direction) { $0.raw("<w:fldChar w:fldCharType=\"begin\"/>") }
     xml.fieldRun(direction) { xml in
-      xml.raw("<w:instrText xml:space=\"preserve\"> ")
+      xml.raw(isDeleted ? "<w:delInstrText xml:space=\"preserve\"> " : "<w:instrText xml:space=\"preserve\"> ")
       switch self {
       case .page: xml.raw("PAGE")
       case .pageCount: xml.raw("NUMPAGES")
       }
-      xml.raw(" </w:instrText>")
+      xml.raw(isDeleted ? " </w:delInstrText>" : " </w:instrText>")
     }
     xml.fieldRun(direction) { $0.raw("<w:fldChar w:fldCharType=\"separate\"/>") }
-    xml.runs(cached, nil, in: direction)
+    xml.runs(cached, nil, in: direction, isDeleted: isDeleted)
     xml.fieldRun(direction) { $0.raw("<w:fldChar w:fldCharType=\"end\"/>") }
   }
 }
@@ -25,15 +26,40 @@ extension XMLWriter {
   }
 }
 
-extension DropDown {
-  /// ECMA-376 Part 1, 17.5.2.31 sdt (inside a paragraph), 17.5.2.38 sdtPr and 17.5.2.15 dropDownList.
-  func write(id: Int, in direction: TextDirection, to xml: inout XMLWriter) {
-    let chosen = selected.flatMap { $0.isEmpty ? nil : $0 }
+extension StoryWriter {
+  /// ECMA-376 Part 1, 17.5.2.31 sdt (inside a paragraph), 17.5.2.38 sdtPr and 17.5.2.15 dropDownList. Changes stand
+  /// inside it, where Word itself puts them.
+  mutating func write(
+    _ dropDown: DropDown, _ revision: Revision?, in direction: TextDirection, to xml: inout XMLWriter
+  ) {
+    let chosen = dropDown.selected.flatMap { $0.isEmpty ? nil : $0 }
     xml.raw("<w:sdt><w:sdtPr>")
-    xml.value("w:alias", alias)
-    xml.value("w:tag", tag)
-    xml.value("w:id", id)
+    xml.value("w:alias", dropDown.alias)
+    xml.value("w:tag", dropDown.tag)
+    xml.value("w:id", takeID())
     if chosen == nil { xml.raw("<w:showingPlcHdr/>") }
+    dropDown.writeItems(to: &xml)
+    xml.raw("</w:sdtPr><w:sdtContent>")
+    let shown: Inline =
+      if let chosen {
+        .text(chosen, dropDown.format)
+      } else {
+        .text(dropDown.placeholder, RunFormat(style: .placeholderText))
+      }
+    if let revision {
+      write([.revised(revision, [shown])], direction, to: &xml)
+    } else if let former = dropDown.former {
+      let pieces: [Inline] = [.revised(.deletion, [.text(former, dropDown.format)]), .revised(.insertion, [shown])]
+      write(pieces, direction, to: &xml)
+    } else {
+      write([shown], direction, to: &xml)
+    }
+    xml.raw("</w:sdtContent></w:sdt>")
+  }
+}
+
+extension DropDown {
+  fileprivate func writeItems(to xml: inout XMLWriter) {
     xml.raw("<w:dropDownList>")
     for (index, item) in items.enumerated() where !item.isEmpty && !items[..<index].contains(item) {
       xml.raw("<w:listItem w:displayText=\"")
@@ -42,13 +68,7 @@ extension DropDown {
       xml.attributeValue(item)
       xml.raw("\"/>")
     }
-    xml.raw("</w:dropDownList></w:sdtPr><w:sdtContent>")
-    if let chosen {
-      xml.runs(chosen, format, in: direction)
-    } else {
-      xml.runs(placeholder, RunFormat(style: .placeholderText), in: direction)
-    }
-    xml.raw("</w:sdtContent></w:sdt>")
+    xml.raw("</w:dropDownList>")
   }
 }
 

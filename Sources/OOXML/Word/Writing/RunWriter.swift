@@ -1,25 +1,43 @@
 extension XMLWriter {
   /// Text as runs, one for each stretch of one direction.
-  mutating func runs(_ text: String, _ format: RunFormat?, in direction: TextDirection) {
+  ///
+  /// - Parameter isDeleted: Whether it stands in a tracked deletion.
+  mutating func runs(_ text: String, _ format: RunFormat?, in direction: TextDirection, isDeleted: Bool = false) {
     var text = text
     text.withUTF8 { utf8 in
       if utf8.isEmpty { return }
       let traits = TextTraits(utf8)
       if direction == .leftToRight, !traits.mayRunRightToLeft {
-        run(utf8, traits, format, in: .leftToRight)
+        run(utf8, traits, format, in: .leftToRight, isDeleted)
       } else {
-        DirectionalRuns.forEach(in: utf8, of: direction) { run($0, TextTraits($0), format, in: $1) }
+        DirectionalRuns.forEach(in: utf8, of: direction) { run($0, TextTraits($0), format, in: $1, isDeleted) }
+      }
+    }
+  }
+
+  /// Text as runs in directions that are known.
+  mutating func runs(
+    _ text: String, _ format: RunFormat?, _ stretches: [RevisedDirections.Stretch], isDeleted: Bool
+  ) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var rest = utf8[...]
+      for stretch in stretches {
+        let bytes = UnsafeBufferPointer(rebasing: rest.prefix(stretch.count))
+        run(bytes, TextTraits(bytes), format, in: stretch.direction, isDeleted)
+        rest = rest.dropFirst(stretch.count)
       }
     }
   }
 
   /// ECMA-376 Part 1, 17.3.2.25 r.
   private mutating func run(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ traits: TextTraits, _ format: RunFormat?, in direction: TextDirection
+    _ utf8: UnsafeBufferPointer<UInt8>, _ traits: TextTraits, _ format: RunFormat?, in direction: TextDirection,
+    _ isDeleted: Bool
   ) {
     raw("<w:r>")
     runProperties(format, in: direction)
-    if traits.hasBreaks { lines(utf8) } else { line(utf8, traits) }
+    if traits.hasBreaks { lines(utf8, isDeleted) } else { line(utf8, traits, isDeleted) }
     raw("</w:r>")
   }
 
@@ -36,10 +54,10 @@ extension XMLWriter {
   }
 
   /// ECMA-376 Part 1, 17.3.3: t, br and tab.
-  private mutating func lines(_ utf8: UnsafeBufferPointer<UInt8>) {
+  private mutating func lines(_ utf8: UnsafeBufferPointer<UInt8>, _ isDeleted: Bool) {
     var rest = utf8[...]
     while let end = rest.firstIndex(where: TextTraits.isBreak) {
-      line(rest[..<end])
+      line(rest[..<end], isDeleted)
       let byte = rest[end]
       rest = rest[(end + 1)...]
       if byte == UInt8(ascii: "\t") {
@@ -49,20 +67,21 @@ extension XMLWriter {
         raw("<w:br/>")
       }
     }
-    line(rest)
+    line(rest, isDeleted)
   }
 
-  private mutating func line(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func line(_ utf8: Slice<UnsafeBufferPointer<UInt8>>, _ isDeleted: Bool) {
     if utf8.isEmpty { return }
     let utf8 = UnsafeBufferPointer(rebasing: utf8)
-    line(utf8, TextTraits(utf8))
+    line(utf8, TextTraits(utf8), isDeleted)
   }
 
-  /// ECMA-376 Part 1, 17.3.3.31 t. Without the attribute white space at the ends would be lost.
-  private mutating func line(_ utf8: UnsafeBufferPointer<UInt8>, _ traits: TextTraits) {
-    raw(traits.hasLooseSpaces ? "<w:t xml:space=\"preserve\">" : "<w:t>")
+  /// ECMA-376 Part 1, 17.3.3.31 t and 17.3.3.7 delText. Without the attribute white space at the ends would be lost.
+  private mutating func line(_ utf8: UnsafeBufferPointer<UInt8>, _ traits: TextTraits, _ isDeleted: Bool) {
+    raw(isDeleted ? "<w:delText" : "<w:t")
+    raw(traits.hasLooseSpaces ? " xml:space=\"preserve\">" : ">")
     text(utf8: utf8)
-    raw("</w:t>")
+    raw(isDeleted ? "</w:delText>" : "</w:t>")
   }
 }
 

@@ -15,8 +15,13 @@ struct StoryWriter {
   /// The relationships of the document's charts, in their order; only the body has them.
   private let chartIDs: [String]
 
-  init(direction: TextDirection, firstID: FirstID, chartIDs: [String] = []) {
+  private let author: RevisionAuthor
+  /// Of the paragraph that is being written.
+  private var directions: RevisedDirections?
+
+  init(direction: TextDirection, firstID: FirstID, author: RevisionAuthor, chartIDs: [String] = []) {
     self.direction = direction
+    self.author = author
     self.chartIDs = chartIDs
     nextID = firstID.rawValue
   }
@@ -43,7 +48,8 @@ struct StoryWriter {
     let isPlain = paragraph.isPlain && direction == .leftToRight
     if isPlain, paragraph.bookmarks.isEmpty, paragraph.inlines.isEmpty { return xml.raw("<w:p/>") }
     xml.raw("<w:p>")
-    if !isPlain { paragraph.writeProperties(direction: direction, to: &xml) }
+    if !isPlain { writeProperties(of: paragraph, direction: direction, to: &xml) }
+    directions = RevisedDirections(of: paragraph.inlines, in: direction)
     if paragraph.bookmarks.isEmpty {
       write(paragraph.inlines, direction, to: &xml)
     } else {
@@ -54,22 +60,69 @@ struct StoryWriter {
     xml.raw("</w:p>")
   }
 
-  private mutating func write(_ inlines: [Inline], _ direction: TextDirection, to xml: inout XMLWriter) {
+  /// ECMA-376 Part 1, 17.3.1.26 pPr.
+  private mutating func writeProperties(
+    of paragraph: Paragraph, direction: TextDirection, to xml: inout XMLWriter
+  ) {
+    xml.raw("<w:pPr>")
+    if let style = paragraph.style { xml.value("w:pStyle", style) }
+    if paragraph.keepWithNext { xml.raw("<w:keepNext/>") }
+    if direction == .rightToLeft { xml.raw("<w:bidi/>") }
+    if let alignment = paragraph.alignment { xml.value("w:jc", alignment) }
+    if let revision = paragraph.endRevision {
+      xml.raw("<w:rPr>")
+      mark(revision, to: &xml)
+      xml.raw("</w:rPr>")
+    }
+    xml.raw("</w:pPr>")
+  }
+
+  /// - Parameter change: The tracked change that the pieces stand in.
+  mutating func write(
+    _ inlines: [Inline], _ direction: TextDirection, in change: Revision? = nil, to xml: inout XMLWriter
+  ) {
+    let isDeleted = change == .deletion
     for inline in inlines {
       switch inline {
       case .text(let text, let format):
-        xml.runs(text, format, in: direction)
+        if let stretches = directions?.next(text.utf8.count, in: change) {
+          xml.runs(text, format, stretches, isDeleted: isDeleted)
+        } else {
+          xml.runs(text, format, in: direction, isDeleted: isDeleted)
+        }
       case .field(let field, let cached):
-        field.write(cached: cached, in: direction, to: &xml)
+        field.write(cached: cached, in: direction, isDeleted: isDeleted, to: &xml)
       case .bookmark(let name):
         if let id = start(name, to: &xml) { end(id, to: &xml) }
       case .dropDown(let dropDown):
-        dropDown.write(id: takeID(), in: direction, to: &xml)
+        write(dropDown, change, in: direction, to: &xml)
       case .chart(let chart):
         guard chartIDs.indices.contains(chart.index) else { continue }
         chart.write(id: takeID(), relationshipID: chartIDs[chart.index], to: &xml)
+      case .revised(let revision, let inlines):
+        write(inlines, direction, as: revision, to: &xml)
       }
     }
+  }
+
+  /// ECMA-376 Part 1, 17.13.5.14 del and 17.13.5.18 ins.
+  private mutating func write(
+    _ inlines: [Inline], _ direction: TextDirection, as revision: Revision, to xml: inout XMLWriter
+  ) {
+    let endTag: StaticString = revision == .insertion ? "</w:ins>" : "</w:del>"
+    var isOpen = false
+    for inline in inlines {
+      var isControl = false
+      if case .dropDown = inline { isControl = true }
+      if isOpen, isControl { xml.raw(endTag) }
+      if !isOpen, !isControl {
+        beginChange(revision, to: &xml)
+        xml.raw(">")
+      }
+      isOpen = !isControl
+      write([inline], direction, in: revision, to: &xml)
+    }
+    if isOpen { xml.raw(endTag) }
   }
 
   /// ECMA-376 Part 1, 17.13.6.2 bookmarkStart; nil for a name that was there before.
@@ -91,24 +144,45 @@ struct StoryWriter {
     xml.raw("\"/>")
   }
 
-  private mutating func takeID() -> Int {
+  // Tracked changes
+
+  /// A change of what the element stands in: a row, or the end of a paragraph (ECMA-376 Part 1, 17.13.5.12 and
+  /// 17.13.5.15 del, 17.13.5.16 and 17.13.5.20 ins).
+  mutating func mark(_ revision: Revision, to xml: inout XMLWriter) {
+    beginChange(revision, to: &xml)
+    xml.raw("/>")
+  }
+
+  private mutating func beginChange(_ revision: Revision, to xml: inout XMLWriter) {
+    switch revision {
+    case .insertion: beginChange("w:ins", to: &xml)
+    case .deletion: beginChange("w:del", to: &xml)
+    }
+  }
+
+  /// A start tag without its end, with the attributes of CT_TrackChange (ECMA-376 Part 1, 17.13.5).
+  mutating func beginChange(_ name: StaticString, to xml: inout XMLWriter) {
+    xml.raw("<")
+    xml.raw(name)
+    xml.raw(" w:id=\"")
+    xml.decimal(takeID())
+    xml.raw("\" w:author=\"")
+    xml.attributeValue(author.name)
+    if let date = author.date {
+      xml.raw("\" w:date=\"")
+      xml.attributeValue(date)
+    }
+    xml.raw("\"")
+  }
+
+  mutating func takeID() -> Int {
     defer { nextID += 1 }
     return nextID
   }
 }
 
 extension Paragraph {
-  fileprivate var isPlain: Bool { style == nil && alignment == nil && !keepWithNext }
-
-  /// ECMA-376 Part 1, 17.3.1.26 pPr.
-  fileprivate func writeProperties(direction: TextDirection, to xml: inout XMLWriter) {
-    xml.raw("<w:pPr>")
-    if let style { xml.value("w:pStyle", style) }
-    if keepWithNext { xml.raw("<w:keepNext/>") }
-    if direction == .rightToLeft { xml.raw("<w:bidi/>") }
-    if let alignment { xml.value("w:jc", alignment) }
-    xml.raw("</w:pPr>")
-  }
+  fileprivate var isPlain: Bool { style == nil && alignment == nil && !keepWithNext && endRevision == nil }
 }
 
 /// ECMA-376 Part 1, 17.18.44 ST_Jc, in the words that every version of Word knows: to it, left is where lines begin,

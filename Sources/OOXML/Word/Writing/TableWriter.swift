@@ -12,7 +12,7 @@ extension StoryWriter {
   /// ECMA-376 Part 1, 17.4.78 tr.
   private mutating func write(_ row: TableRow, _ grid: TableGrid, to xml: inout XMLWriter) {
     xml.raw("<w:tr>")
-    row.writeProperties(grid, to: &xml)
+    writeProperties(of: row, grid, to: &xml)
     var column = 0
     for cell in row.cells {
       write(cell, span: cell.span, width: grid.width(from: column, span: cell.span), to: &xml)
@@ -28,10 +28,41 @@ extension StoryWriter {
   /// ECMA-376 Part 1, 17.4.65 tc.
   private mutating func write(_ cell: TableCell, span: Int, width: Int, to xml: inout XMLWriter) {
     xml.raw("<w:tc>")
-    cell.writeProperties(span: span, width: width, to: &xml)
+    writeProperties(of: cell, span: span, width: width, to: &xml)
     for paragraph in cell.paragraphs { write(paragraph, to: &xml) }
     if cell.paragraphs.isEmpty { write(Paragraph(), to: &xml) }
     xml.raw("</w:tc>")
+  }
+
+  /// ECMA-376 Part 1, 17.4.81 trPr.
+  private mutating func writeProperties(of row: TableRow, _ grid: TableGrid, to xml: inout XMLWriter) {
+    let filled = row.cells.reduce(0) { $0 + $1.span }
+    let left = row.cells.isEmpty ? 0 : grid.count - filled
+    if left <= 0, !row.cannotSplit, !row.isHeader, row.revision == nil { return }
+    xml.raw("<w:trPr>")
+    if left > 0 {
+      xml.value("w:gridAfter", left)
+      xml.measure("w:wAfter", twips: grid.width(from: filled, span: left))
+    }
+    if row.cannotSplit { xml.raw("<w:cantSplit/>") }
+    if row.isHeader { xml.raw("<w:tblHeader/>") }
+    if let revision = row.revision { mark(revision, to: &xml) }
+    xml.raw("</w:trPr>")
+  }
+
+  /// ECMA-376 Part 1, 17.4.69 tcPr, and inside it 17.13.5.36 tcPrChange with all of it as it was.
+  private mutating func writeProperties(of cell: TableCell, span: Int, width: Int, to xml: inout XMLWriter) {
+    let look = TableCell.Former(
+      verticalMerge: cell.verticalMerge, shading: cell.shading, verticalAlignment: cell.verticalAlignment)
+    xml.raw("<w:tcPr>")
+    look.write(span: span, width: width, to: &xml)
+    if let former = cell.former, former != look {
+      beginChange("w:tcPrChange", to: &xml)
+      xml.raw("><w:tcPr>")
+      former.write(span: span, width: width, to: &xml)
+      xml.raw("</w:tcPr></w:tcPrChange>")
+    }
+    xml.raw("</w:tcPr>")
   }
 }
 
@@ -88,30 +119,16 @@ extension Table {
   }
 }
 
-extension TableRow {
-  /// ECMA-376 Part 1, 17.4.81 trPr.
-  fileprivate func writeProperties(_ grid: TableGrid, to xml: inout XMLWriter) {
-    let filled = cells.reduce(0) { $0 + $1.span }
-    let left = cells.isEmpty ? 0 : grid.count - filled
-    if left <= 0, !cannotSplit, !isHeader { return }
-    xml.raw("<w:trPr>")
-    if left > 0 {
-      xml.value("w:gridAfter", left)
-      xml.measure("w:wAfter", twips: grid.width(from: filled, span: left))
-    }
-    if cannotSplit { xml.raw("<w:cantSplit/>") }
-    if isHeader { xml.raw("<w:tblHeader/>") }
-    xml.raw("</w:trPr>")
-  }
-}
-
 extension TableCell {
   /// Word's tables have up to 63 columns.
   fileprivate var span: Int { min(max(columnSpan, 1), 63) }
 
-  /// ECMA-376 Part 1, 17.4.69 tcPr.
-  fileprivate func writeProperties(span: Int, width: Int, to xml: inout XMLWriter) {
-    xml.raw("<w:tcPr><w:tcW w:w=\"")
+}
+
+extension TableCell.Former {
+  /// The children of tcPr.
+  fileprivate func write(span: Int, width: Int, to xml: inout XMLWriter) {
+    xml.raw("<w:tcW w:w=\"")
     xml.decimal(width)
     xml.raw("\" w:type=\"dxa\"/>")
     if span > 1 { xml.value("w:gridSpan", span) }
@@ -122,7 +139,6 @@ extension TableCell {
     }
     if let shading { xml.shading(shading) }
     if let verticalAlignment { xml.value("w:vAlign", verticalAlignment) }
-    xml.raw("</w:tcPr>")
   }
 }
 

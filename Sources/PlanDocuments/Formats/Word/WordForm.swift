@@ -7,10 +7,10 @@ final class WordForm: Sendable {
   let template: PlanTemplate
   let wording: Wording
   private let page: PageSetup
-  private let looks: WordLooks
+  let looks: WordLooks
   private let design: DocumentDesign
   private let columnWidths: [Length]
-  private let rowHeights: WordRowHeights
+  let rowHeights: WordRowHeights
 
   init(template: PlanTemplate, wording: Wording) {
     self.template = template
@@ -24,11 +24,19 @@ final class WordForm: Sendable {
 
   /// - Parameter identity: What the file says of the plan in it; nil leaves it out.
   func document(of table: PlanTable, identity: PlanIdentity?) -> WordDocument {
+    var document = document(around: table, header: [.text(table.pageHeader)], identity: identity)
+    document.body =
+      table.head.flatMap(paragraphs) + [.table(wordTable(of: table, rows: table.groups.flatMap { rows(of: $0, in: table) }))]
+      + legend(table.legend)
+    return document
+  }
+
+  /// A document with all but its body.
+  func document(around table: PlanTable, header: [Inline], identity: PlanIdentity?) -> WordDocument {
     var document = WordDocument(
       page: page, design: design, properties: DocumentProperties(of: table, in: wording, identity: identity))
-    document.header = [.paragraph(Paragraph(table.pageHeader, style: WordLooks.pageHeader))]
+    document.header = [.paragraph(Paragraph(style: WordLooks.pageHeader, inlines: header))]
     document.footer = [.paragraph(Paragraph(pageFooterOf: wording, style: WordLooks.pageFooter))]
-    document.body = table.head.flatMap(paragraphs) + [.table(wordTable(of: table))] + legend(table.legend)
     document.customXML = identity?.customXML
     return document
   }
@@ -64,7 +72,8 @@ final class WordForm: Sendable {
 
   // The table
 
-  private func wordTable(of table: PlanTable) -> Table {
+  /// The table with its headings above the rows.
+  func wordTable(of table: PlanTable, rows: [TableRow]) -> Table {
     let headings = TableRow(
       isHeader: true, cannotSplit: true,
       cells: table.headings.map { heading in
@@ -74,7 +83,7 @@ final class WordForm: Sendable {
       })
     return Table(
       style: WordLooks.table, columnWidths: columnWidths, caption: wording.tableTitle,
-      description: wording.tableDescription, rows: [headings] + table.groups.flatMap { rows(of: $0, in: table) })
+      description: wording.tableDescription, rows: [headings] + rows)
   }
 
   private func rows(of group: PlanTable.Group, in table: PlanTable) -> [TableRow] {
@@ -107,7 +116,8 @@ final class WordForm: Sendable {
         shading: row.priority.flatMap { template.palette.ground(for: $0) }.map { Colour($0) },
         paragraphs: [
           Paragraph(
-            style: WordLooks.cell, direction: direction(of: cell), inlines: [.dropDown(dropDown(cell, in: table))])
+            style: WordLooks.cell, direction: direction(of: cell),
+            inlines: [.dropDown(dropDown(cell.text, isBlank: table.isBlank))])
         ])
     case .action:
       let bookmarks = row.actionID.flatMap { BookmarkName(forActionID: $0) }.map { [$0] } ?? []
@@ -122,8 +132,9 @@ final class WordForm: Sendable {
     }
   }
 
+
   /// Only what differs from the document's own direction.
-  private func direction(of cell: PlanTable.Cell) -> TextDirection? {
+  func direction(of cell: PlanTable.Cell) -> TextDirection? {
     guard cell.direction != wording.direction else { return nil }
     return TextDirection(cell.direction)
   }
@@ -133,14 +144,14 @@ final class WordForm: Sendable {
   }
 
   /// Other words than those of the list are kept as a further choice.
-  private func dropDown(_ cell: PlanTable.Cell, in table: PlanTable) -> OOXML.DropDown {
+  func dropDown(_ text: String, former: String? = nil, isBlank: Bool = false) -> OOXML.DropDown {
     // A blank form asks for a choice; in a plan an empty cell is empty, with spaces to click on.
-    let placeholder = table.isBlank ? wording.dropDowns.priority.placeholder : String(repeating: "\u{2002}", count: 5)
+    let placeholder = isBlank ? wording.dropDowns.priority.placeholder : String(repeating: "\u{2002}", count: 5)
     let labels = template.dropDowns.priority.values.map { wording.label(for: $0) }
-    let others = cell.text.isEmpty || labels.contains(cell.text) ? [] : [cell.text]
+    let others = [former, text].compactMap { $0 }.filter { !$0.isEmpty && !labels.contains($0) }
     return OOXML.DropDown(
       tag: "ccpm-priority", alias: wording.heading(for: .priority), items: labels + others,
-      selected: cell.text.isEmpty ? nil : cell.text, placeholder: placeholder)
+      selected: text.isEmpty ? nil : text, placeholder: placeholder, former: former)
   }
 }
 
@@ -212,15 +223,22 @@ extension DocumentLanguage {
 extension BookmarkName {
   /// Before an id.
   static let actionPrefix = "ccpm_"
-  /// Before the hash of an id that does not fit a name.
-  static let hashPrefix = "ccpm_h_"
+  /// Before the id of an action that stands there only as long as a tracked change is not accepted.
+  static let formerPrefix = "ccpm_was_"
+  /// After a prefix, before the hash of an id that does not fit a name.
+  static let hashMark = "h_"
 
   /// The bookmark that carries an action's id: `ccpm_` and the id where it fits, else a hash of it.
   ///
   /// A reader finds the action again by making the names of the ids it knows.
-  init?(forActionID id: String) {
-    guard let plain = BookmarkName(Self.actionPrefix + id) else {
-      self.init(Self.hashPrefix + StableHash(of: Array(id.utf8)).hexadecimal)
+  init?(forActionID id: String) { self.init(Self.actionPrefix, id) }
+
+  /// The same for an action of the version before the tracked changes; names are unique in a document.
+  init?(forFormerActionID id: String) { self.init(Self.formerPrefix, id) }
+
+  private init?(_ prefix: String, _ id: String) {
+    guard let plain = BookmarkName(prefix + id) else {
+      self.init(prefix + Self.hashMark + StableHash(of: Array(id.utf8)).hexadecimal)
       return
     }
     self = plain

@@ -26,7 +26,9 @@ struct KnownPlan {
       for (number, action) in function.actions.enumerated() {
         guard let id = action.id, places[id] == nil else { continue }
         places[id] = Place(function: index, action: number)
-        if let bookmark = BookmarkName(forActionID: id) { bookmarks[bookmark.name] = id }
+        for bookmark in [BookmarkName(forFormerActionID: id), BookmarkName(forActionID: id)] {
+          if let bookmark { bookmarks[bookmark.name] = id }
+        }
       }
     }
     placesByID = places
@@ -47,8 +49,11 @@ struct KnownPlan {
   /// The id that a bookmark stands for: a known one, or one that an exported file gave and that can be told from its name.
   func id(ofBookmark name: String) -> String? {
     if let id = idsByBookmark[name] { return id }
-    guard name.hasPrefix(BookmarkName.actionPrefix), !name.hasPrefix(BookmarkName.hashPrefix) else { return nil }
-    return String(name.dropFirst(BookmarkName.actionPrefix.count))
+    for prefix in [BookmarkName.formerPrefix, BookmarkName.actionPrefix] where name.hasPrefix(prefix) {
+      let id = name.dropFirst(prefix.count)
+      return id.hasPrefix(BookmarkName.hashMark) ? nil : String(id)
+    }
+    return nil
   }
 
   // What was printed

@@ -1,0 +1,313 @@
+"""ccpm diff --format docx: the form with Word's tracked changes. Accepting all gives the new plan, rejecting all the old one."""
+
+import copy
+import json
+import random
+import subprocess
+
+import pytest
+from conftest import run
+from lxml import etree
+from support import imports, package, paths, plans, revisions, validator, word
+from support.copies import edited, insert, move, remove, sample, set_value, write
+from support.imports import differences
+from support.word import W
+
+A = "/functions/0/actions/0"
+NEW = {
+    "action": "Publicar un mapa de socios.\nCada trimestre:\n- en línea", "priority": "high", "timeframe": "by:06",
+    "responsible": "Equipo de mapas", "comments": "no-comment",
+}
+
+
+def rewrite(plan):
+    """Other texts, values and states in each action; the ids stay."""
+    for number, (_, action) in enumerate(plans.actions(plan)):
+        action.update(NEW, action=f"{number} {NEW['action']}", constraints=None, goodPractices="no-comment")
+
+
+def empty(function):
+    return set_value(f"/functions/{function}/actions", [])
+
+
+def script(*edits, old=()):
+    return edited(*old), edited(*edits)
+
+
+# What people do to a plan between two versions: the old plan and the new one.
+SCRIPTS = {
+    "nothing": script(),
+    "a word": script(set_value(A + "/action", "Fortalecer los clústeres subnacionales ya activados.")),
+    "a value": script(set_value(A + "/priority", "low"), set_value(A + "/timeframe", None), set_value(A + "/responsible", "X")),
+    "states": script(set_value(A + "/comments", None), set_value(A + "/constraints", "no-comment"), set_value(A + "/goodPractices", "uno\n\tdos  ")),
+    "an emptied action": script(set_value(A + "/action", None)),
+    "no priority": script(set_value(A + "/priority", None)),
+    "a priority at last": script(old=[set_value(A + "/priority", None)]),
+    "result": script(set_value("/functions/0/score", 61.5), set_value("/functions/0/rating", "satisfactory"), set_value("/functions/1/rating", None), set_value("/functions/2/score", None)),
+    "head": script(set_value("/year", 2024), set_value("/country/name", "República de Venezuela"), set_value("/dates/reviewed", "2024-04-01"), set_value("/dates/completed", None)),
+    "title": script(set_value("/functions/3/title", "Seguir y evaluar"), set_value("/functions/3/number", 9)),
+    "legend": script(lambda p: p["abbreviations"].pop(0), lambda p: p["abbreviations"].append({"short": "ZZ", "long": "Zeta"})),
+    "legend in place": script(set_value("/abbreviations/0/long", "Otra cosa"), set_value("/abbreviations/1/short", "XX")),
+    "legend turned": script(lambda p: p["abbreviations"].reverse()),
+    "legend gone": script(set_value("/abbreviations", []), old=[rewrite]),
+    "last legend line gone": script(lambda p: p["abbreviations"].pop()),
+    "first action gone": script(remove(0, 0)),
+    "first actions gone": script(remove(0, 0), remove(0, 0)),
+    "middle action gone": script(remove(0, 2)),
+    "last action gone": script(remove(0, 4)),
+    "first actions of all gone": script(*(remove(f, 0) for f in range(7))),
+    "new first action": script(insert(1, 0, **NEW)),
+    "new first actions": script(insert(1, 0, **NEW), insert(1, 0, **{**NEW, "action": "Y"}), insert(2, 0, action="Z")),
+    "new last action": script(insert(6, 3, **NEW)),
+    "new action between": script(insert(4, 1, **NEW)),
+    "only action replaced": script(empty(3), insert(3, 0, **NEW), old=[remove(3, 1)]),
+    "all actions replaced": script(empty(4), insert(4, 0, **NEW), insert(4, 1, action="Y")),
+    "function emptied": script(empty(4)),
+    "first action of a function": script(old=[empty(4)]),
+    "two functions trade places in being empty": script(empty(5), old=[empty(4)]),
+    "turned": script(move(0, 4, 0, 0), move(0, 4, 0, 1), move(0, 4, 0, 2)),
+    "first goes down": script(move(0, 0, 0, 3)),
+    "last goes up": script(move(0, 4, 0, 0)),
+    "to another function": script(move(0, 0, 1, 0), move(2, 1, 6, 3)),
+    "to an empty function": script(move(0, 0, 4, 0), old=[empty(4)]),
+    "the only one leaves": script(move(3, 0, 2, 0), old=[remove(3, 1)]),
+    "first replaced and next edited": script(remove(0, 0), insert(0, 0, **NEW), set_value("/functions/0/actions/1/comments", "otro")),
+    "functions left out": script(lambda p: p["functions"].pop(5), lambda p: p["functions"].pop(0)),
+    "a function of its own": script(lambda p: p["functions"].append({"number": 8, "title": "Otra función", "actions": [dict(NEW)]})),
+    "rewritten": script(rewrite),
+    "rewritten and turned": script(rewrite, *(lambda p, f=f: p["functions"][f]["actions"].reverse() for f in range(7))),
+    "from nothing": (json.loads(plans.path("minimal").read_text(encoding="utf-8")), sample()),
+    "what the form does not show": script(set_value("/cluster", "Otro"), set_value("/level", "hub"), set_value("/functions/0/x", 1), set_value(A + "/note", {"a": [1]})),
+}
+IN_TURN = [(name, paths.LANGUAGES[number % len(paths.LANGUAGES)]) for number, name in enumerate(SCRIPTS)]
+
+
+def random_scripts(count):
+    """Pairs of plans of any language with edits of any kind between them."""
+    sources = [plans.load(name) for name in ("sample", "english", "arabic")]
+    for seed in range(count):
+        chance = random.Random(seed)
+        old, new = (copy.deepcopy(sources[seed % 3]) for _ in range(2))
+        pool = [a for p in sources for _, a in plans.actions(p)]
+        for plan in [old] * (seed % 2) + [new] * 2:
+            for _ in range(chance.randint(1, 6)):
+                change(plan, pool, chance)
+        yield f"seed {seed}", paths.LANGUAGES[seed // 3 % 5], old, new
+
+
+def change(plan, pool, chance):
+    functions = plan["functions"]
+    actions = chance.choice(functions)["actions"]
+    other = chance.choice(pool)
+    match chance.randrange(9):
+        case 0:
+            if actions:
+                actions.pop(chance.randrange(len(actions)))
+        case 1 | 2:
+            actions.insert(chance.randint(0, len(actions)), {**other, "id": None})
+        case 3:
+            if actions:
+                target = chance.choice(functions)["actions"]
+                target.insert(chance.randint(0, len(target)), actions.pop(chance.randrange(len(actions))))
+        case 4:
+            chance.shuffle(actions)
+        case 5:
+            function = chance.choice(functions)
+            function["score"], function["rating"] = chance.choice([(None, None), (50, None), (75.5, "satisfactory")])
+        case 6:
+            chance.shuffle(plan["abbreviations"])
+            plan["abbreviations"][:1] = chance.choice([[], [{"short": "QQ", "long": "Cu"}]])
+        case _:
+            if actions:
+                field = chance.choice([*plans.FREE_TEXTS, "priority", "timeframe", "responsible"])
+                words = (chance.choice(actions)[field] or "").split(" ")
+                words[chance.randrange(len(words))] = chance.choice(["", "cambio", "تغيير", "two\nlines", "(RTL تجربة) 3%"])
+                values = [None, "no-comment", " ".join(words) or None, other[field]]
+                chance.choice(actions)[field] = chance.choice(values)
+
+
+class Redline:
+    """The file made of two plans, and what it becomes."""
+
+    def __init__(self, program, folder, old, new, language):
+        folder.mkdir()
+        self.folder, self.language, self.old, self.new = folder, language, old, new
+        self.files = write(folder, old=old, new=new)
+        self.file = folder / "changes.docx"
+        done = run(program, "diff", *self.files, "-o", self.file, "--language", language)
+        assert (done.returncode, done.stdout) == (0, ""), done.stderr
+        options = ("--format", "docx", "--language", language)
+        for name, plan in zip(("old", "new"), self.files):
+            assert run(program, "export", plan, *options, "-o", folder / f"{name}.docx").returncode == 0
+        self.accepted = revisions.accept(self.file, folder / "accepted.docx")
+        self.rejected = revisions.reject(self.file, folder / "rejected.docx")
+
+
+@pytest.fixture(scope="session")
+def redlines(program, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("redlines")
+    cases = [(name, language, *SCRIPTS[name]) for name, language in IN_TURN] + list(random_scripts(60))
+    return {
+        name: Redline(program, folder / str(number), old, new, language)
+        for number, (name, language, old, new) in enumerate(cases)}
+
+
+@pytest.fixture(scope="session")
+def read(program, redlines):
+    """What the program reads of every file, as it is, with all accepted and with all rejected."""
+    files = [f for r in redlines.values() for f in (r.file, r.accepted, r.rejected)]
+    return imports.read_all(program, files)
+
+
+NAMES = [*SCRIPTS, *(name for name, *_ in random_scripts(60))]
+every = pytest.mark.parametrize("name", NAMES)
+
+
+def assert_same(expected, found):
+    """The same plan; an action that had no id has got one."""
+    assert found.plan, found.stderr
+    left = [d for d in differences(expected, found.plan) if not ("/id: None became" in d)]
+    assert not left, "\n".join(left)
+
+
+@every
+def test_accepting_all_gives_the_new_plan(redlines, read, name):
+    assert_same(redlines[name].new, read[redlines[name].accepted])
+
+
+@every
+def test_rejecting_all_gives_the_old_plan(redlines, read, name):
+    assert_same(redlines[name].old, read[redlines[name].rejected])
+
+
+@every
+def test_nothing_is_left_over_once_all_is_decided(redlines, read, name):
+    for file in (redlines[name].accepted, redlines[name].rejected):
+        assert not revisions.marked(file)
+        left = {f["name"] for f in read[file].findings} - {"action-gone"}
+        assert not left, read[file].stderr
+        imports.assert_whole(read[file])
+
+
+@every
+def test_read_before_anything_is_decided_the_file_is_the_new_plan(redlines, read, name):
+    found = read[redlines[name].file]
+    assert_same(redlines[name].new, found)
+    assert {f["name"] for f in found.findings} <= {"tracked-insertion", "tracked-deletion"}, found.stderr
+    assert {f["arguments"]["author"] for f in found.findings} <= {"ccpm"}
+    imports.assert_whole(found)
+
+
+def form(file):
+    """The form as it is seen: the lines around the table, and the rows with the grounds of their cells."""
+    ground = f"{W}tcPr/{W}shd"
+    rows = [
+        [(word.text(c), None if (s := c.find(ground)) is None else s.get(W + "fill")) for c in tr.findall(W + "tc")]
+        for tr in word.table(file).findall(W + "tr")]
+    margins = [
+        word.text(etree.fromstring(data)) for name, data in sorted(package.parts(file).items())
+        if name.startswith(("word/header", "word/footer"))]
+    return [word.text(p) for p in word.body(file) if p.tag == W + "p"], rows, margins
+
+
+def bands(file):
+    """Over which rows function and result are merged, counted from 0."""
+    found = []
+    for column in (0, 1):
+        starts = []
+        for number, row in enumerate(word.table(file).findall(W + "tr")):
+            merge = row.findall(W + "tc")[column].find(f"{W}tcPr/{W}vMerge")
+            if merge is None or merge.get(W + "val") == "restart":
+                starts.append(number)
+        found.append(starts)
+    return found
+
+
+@every
+def test_the_form_with_all_accepted_is_the_one_exported_from_the_new_plan(redlines, name):
+    redline = redlines[name]
+    assert form(redline.accepted) == form(redline.folder / "new.docx")
+
+
+@every
+def test_the_form_with_all_rejected_is_the_one_exported_from_the_old_plan(redlines, name):
+    redline = redlines[name]
+    assert form(redline.rejected) == form(redline.folder / "old.docx")
+    assert bands(redline.rejected) == bands(redline.folder / "old.docx")
+
+
+@every
+def test_functions_and_results_are_merged_down_with_all_accepted(redlines, name):
+    """A part of a band that others come before keeps its beginning, without words: see the file's section in the README."""
+    redline = redlines[name]
+    rows = [[word.text(c) for c in tr.findall(W + "tc")] for tr in word.table(redline.accepted).findall(W + "tr")]
+    for found, expected in zip(bands(redline.accepted), bands(redline.folder / "new.docx")):
+        assert set(expected) <= set(found)
+        assert all(rows[number][:2] == ["", ""] for number in set(found) - set(expected))
+
+
+@every
+def test_the_validator_finds_no_fault(redlines, name):
+    if name in SCRIPTS:
+        assert validator.findings(redlines[name].file) == ""
+
+
+@every
+def test_changes_name_the_program_and_no_time_and_have_ids_of_their_own(redlines, name):
+    ids = []
+    for part, data in package.parts(redlines[name].file).items():
+        if part.startswith("word/") and part.endswith(".xml"):
+            for element in etree.fromstring(data).iter(W + "ins", W + "del", W + "tcPrChange", W + "bookmarkStart"):
+                ids.append(element.get(W + "id"))
+                if element.tag != W + "bookmarkStart":
+                    assert element.get(W + "author") == "ccpm" and element.get(W + "date") is None
+    assert len(set(ids)) == len(ids)
+
+
+def test_plans_without_differences_have_no_changes(redlines):
+    assert revisions.marked(redlines["nothing"].file) == []
+
+
+def test_words_that_stay_are_plain_and_only_the_others_are_marked(redlines):
+    assert revisions.marked(redlines["a word"].file) == [
+        ("ins", "p", "los "), ("ins", "p", "ya "),
+    ]
+
+
+def test_values_are_changed_as_wholes(redlines):
+    language = redlines["a value"].language
+    marked = revisions.marked(redlines["a value"].file)
+    words = json.loads((paths.WORDING / f"{language}.json").read_text(encoding="utf-8"))["labels"]
+    assert [m for m in marked if m[0] != "tcPrChange"][:2] == [
+        ("del", "sdtContent", words["priority"]["maximum"]), ("ins", "sdtContent", words["priority"]["low"]),
+    ]
+
+
+@pytest.fixture(scope="session")
+def reviewed(redlines, tmp_path_factory):
+    """Each file as LibreOffice leaves it when all is accepted, or all rejected."""
+    folder = tmp_path_factory.mktemp("reviewed")
+    found = {}
+    for command in ("accept", "reject"):
+        pairs = [(r.file, folder / f"{command}-{number}.docx") for number, r in enumerate(redlines.values())]
+        done = subprocess.run(
+            ["/usr/bin/python3", paths.ROOT / "Tests/Conformance/support/review_in_writer.py", command,
+             *(f for pair in pairs for f in pair)], capture_output=True, text=True, timeout=900)
+        assert done.returncode == 0, done.stderr
+        found[command] = dict(zip(redlines, (target for _, target in pairs)))
+    return found
+
+
+@pytest.fixture(scope="session")
+def read_reviewed(program, reviewed):
+    return imports.read_all(program, [f for files in reviewed.values() for f in files.values()])
+
+
+@every
+def test_accepting_all_in_libreoffice_gives_the_new_plan(redlines, reviewed, read_reviewed, name):
+    assert_same(redlines[name].new, read_reviewed[reviewed["accept"][name]])
+
+
+@every
+def test_rejecting_all_in_libreoffice_gives_the_old_plan(redlines, reviewed, read_reviewed, name):
+    assert_same(redlines[name].old, read_reviewed[reviewed["reject"][name]])
