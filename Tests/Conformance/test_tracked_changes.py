@@ -30,8 +30,18 @@ def empty(function):
     return set_value(f"/functions/{function}/actions", [])
 
 
-def script(*edits, old=()):
-    return edited(*old), edited(*edits)
+def legend(plan):
+    plan["abbreviations"] = [{"short": s, "long": l} for s, l in (("AAP", "Rendición de cuentas"), ("HRP", "Plan de respuesta"), ("SAG", "Grupo"))]
+
+
+def script(*edits, old=(), both=()):
+    return edited(*both, *old), edited(*both, *edits)
+
+
+def unmarked(plan):
+    """Without the mark for "no comment", and so without its line in the legend."""
+    for _, action in plans.actions(plan):
+        action.update({key: None for key, value in action.items() if value == "no-comment"})
 
 
 # What people do to a plan between two versions: the old plan and the new one.
@@ -46,11 +56,14 @@ SCRIPTS = {
     "result": script(set_value("/functions/0/score", 61.5), set_value("/functions/0/rating", "satisfactory"), set_value("/functions/1/rating", None), set_value("/functions/2/score", None)),
     "head": script(set_value("/year", 2024), set_value("/country/name", "República de Venezuela"), set_value("/dates/reviewed", "2024-04-01"), set_value("/dates/completed", None)),
     "title": script(set_value("/functions/3/title", "Seguir y evaluar"), set_value("/functions/3/number", 9)),
-    "legend": script(lambda p: p["abbreviations"].pop(0), lambda p: p["abbreviations"].append({"short": "ZZ", "long": "Zeta"})),
-    "legend in place": script(set_value("/abbreviations/0/long", "Otra cosa"), set_value("/abbreviations/1/short", "XX")),
-    "legend turned": script(lambda p: p["abbreviations"].reverse()),
-    "legend gone": script(set_value("/abbreviations", []), old=[rewrite]),
-    "last legend line gone": script(lambda p: p["abbreviations"].pop()),
+    "legend": script(lambda p: p["abbreviations"].pop(0), lambda p: p["abbreviations"].append({"short": "ZZ", "long": "Zeta"}), both=[legend]),
+    "legend in place": script(set_value("/abbreviations/0/long", "Otra cosa"), set_value("/abbreviations/1/short", "XX"), both=[legend]),
+    "legend turned": script(lambda p: p["abbreviations"].reverse(), both=[legend]),
+    "legend replaced": script(set_value("/abbreviations", [{"short": "QQ", "long": "Cu"}, {"short": "RR", "long": "Erre"}]), both=[legend]),
+    "legend gone": script(set_value("/abbreviations", []), unmarked, both=[legend]),
+    "legend comes": script(old=[set_value("/abbreviations", []), unmarked]),
+    "last legend line gone": script(lambda p: p["abbreviations"].pop(), both=[legend]),
+    "last legend line comes": script(lambda p: p["abbreviations"].append({"short": "ZZ", "long": "Zeta"}), both=[legend]),
     "first action gone": script(remove(0, 0)),
     "first actions gone": script(remove(0, 0), remove(0, 0)),
     "middle action gone": script(remove(0, 2)),
@@ -277,9 +290,9 @@ def test_words_that_stay_are_plain_and_only_the_others_are_marked(redlines):
 def test_values_are_changed_as_wholes(redlines):
     language = redlines["a value"].language
     marked = revisions.marked(redlines["a value"].file)
-    words = json.loads((paths.WORDING / f"{language}.json").read_text(encoding="utf-8"))["labels"]
+    words = json.loads((paths.WORDING / f"{language}.json").read_text(encoding="utf-8"))["priorities"]
     assert [m for m in marked if m[0] != "tcPrChange"][:2] == [
-        ("del", "sdtContent", words["priority"]["maximum"]), ("ins", "sdtContent", words["priority"]["low"]),
+        ("del", "sdtContent", words["maximum"][0]), ("ins", "sdtContent", words["low"][0]),
     ]
 
 

@@ -51,7 +51,8 @@ struct DiffCommand: ParsableCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("The language of the form in Word, such as en (default: the new plan's).", valueName: "language"))
+    help: ArgumentHelp("The language of the form in Word, such as en (default: the new plan's).", valueName: "language")
+  )
   var language: String?
 
   @OptionGroup var common: CommonOptions
@@ -69,7 +70,9 @@ struct DiffCommand: ParsableCommand {
     if let template = common.loadTemplate(&console) {
       let reader = PlanReader(template: template)
       if let (before, after) = plans(reader, &console) {
-        if let bytes = try differences(from: before, to: after, template, &console) { write(bytes, of: after, &console) }
+        if let bytes = try differences(from: before, to: after, template, &console) {
+          write(bytes, of: after, &console)
+        }
       }
     }
     try common.finish(console)

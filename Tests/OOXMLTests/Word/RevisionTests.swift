@@ -101,7 +101,9 @@ struct RevisionTests {
     var ids: [String] = []
     for part in ["document", "header1", "footer1"] {
       let root = try WrittenPart("/word/\(part).xml", of: document.package()).root
-      for name in ["w:ins", "w:del", "w:tcPrChange", "w:bookmarkStart"] { ids += root.all(name).compactMap { $0["w:id"] } }
+      for name in ["w:ins", "w:del", "w:tcPrChange", "w:bookmarkStart"] {
+        ids += root.all(name).compactMap { $0["w:id"] }
+      }
     }
     #expect(ids.count == 13)
     #expect(Set(ids).count == ids.count)
@@ -113,8 +115,10 @@ struct RevisionTests {
     let rows = [Revision.insertion, .deletion].map { revision in
       TableRow(revision: revision, cells: [TableCell(paragraphs: [paragraph(.revised(revision, [.text("cell")]))])])
     }
-    let bytes = try document([.paragraph(gone), .paragraph(edited), .table(Table(columnWidths: [.points(90)], rows: rows))])
-      .bytes()
+    let bytes = try document([
+      .paragraph(gone), .paragraph(edited), .table(Table(columnWidths: [.points(90)], rows: rows)),
+    ])
+    .bytes()
     let read = try DocumentReader(bytes: bytes).read()
     let kinds = read.revisions.map(\.kind)
     #expect(

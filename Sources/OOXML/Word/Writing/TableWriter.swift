@@ -122,7 +122,6 @@ extension Table {
 extension TableCell {
   /// Word's tables have up to 63 columns.
   fileprivate var span: Int { min(max(columnSpan, 1), 63) }
-
 }
 
 extension TableCell.Former {

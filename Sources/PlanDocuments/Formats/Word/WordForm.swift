@@ -26,7 +26,9 @@ final class WordForm: Sendable {
   func document(of table: PlanTable, identity: PlanIdentity?) -> WordDocument {
     var document = document(around: table, header: [.text(table.pageHeader)], identity: identity)
     document.body =
-      table.head.flatMap(paragraphs) + [.table(wordTable(of: table, rows: table.groups.flatMap { rows(of: $0, in: table) }))]
+      table.head.flatMap(paragraphs) + [
+        .table(wordTable(of: table, rows: table.groups.flatMap { rows(of: $0, in: table) }))
+      ]
       + legend(table.legend)
     return document
   }
@@ -131,7 +133,6 @@ final class WordForm: Sendable {
       ])
     }
   }
-
 
   /// Only what differs from the document's own direction.
   func direction(of cell: PlanTable.Cell) -> TextDirection? {
