@@ -80,10 +80,18 @@ struct RevisedTable {
     // The empty row of a function without actions is filled in, and the other way round.
     if old.rows[0].isEmpty || new.rows[0].isEmpty { return new.rows.indices.map { $0 == 0 ? 0 : nil } }
     guard let function = new.function.place.function else { return new.rows.map { _ in nil } }
-    return diff.functions[function].actions.map { action in
+    let partners = diff.functions[function].actions.map { action -> Int? in
       guard let place = action.oldPlace, place.function == old.function.place.function else { return nil }
       return place.index
     }
+    // Function and result begin in the first row. Where it trades places with others, it is the one that moves.
+    let others = partners.map { $0 == 0 ? nil : $0 }
+    let isFirst = partners.first == 0
+    return !isFirst && keptCount(others) == keptCount(partners) ? others : partners
+  }
+
+  private static func keptCount(_ partners: [Int?]) -> Int {
+    LongestIncreasing.membership(of: partners.compactMap { $0 }).count { $0 }
   }
 
   // The legend

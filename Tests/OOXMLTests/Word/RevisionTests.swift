@@ -77,8 +77,9 @@ struct RevisionTests {
       TableCell(shading: .white, former: .init(shading: .black)),
       TableCell(verticalMerge: .start, former: .init(verticalMerge: .continuation)),
       TableCell(shading: .white, former: .init(shading: .white)),
+      TableCell(shading: .white, edgesWithoutLine: [.end, .top], former: .init(shading: .white)),
     ]
-    let table = Table(columnWidths: [.points(90), .points(90), .points(90)], rows: [TableRow(cells: cells)])
+    let table = Table(columnWidths: cells.map { _ in .points(90) }, rows: [TableRow(cells: cells)])
     let properties = try written([.table(table)]).all("w:tc").compactMap { $0.first("w:tcPr") }
     let former = properties.map { $0.first("w:tcPrChange")?.first("w:tcPr") }
     #expect(former[0]?.children.map(\.name) == ["w:tcW", "w:shd"])
@@ -86,6 +87,39 @@ struct RevisionTests {
     #expect(former[1]?.first("w:vMerge").map { $0["w:val"] } == .some(nil))
     #expect(properties[1].children.map(\.name) == ["w:tcW", "w:vMerge", "w:tcPrChange"])
     #expect(former[2] == nil, "nothing changed")
+    #expect(properties[3].children.map(\.name) == ["w:tcW", "w:tcBorders", "w:shd", "w:tcPrChange"])
+    #expect(properties[3].first("w:tcBorders")?.children.map(\.name) == ["w:top", "w:right"])
+    #expect(former[3]?.first("w:tcBorders") == nil)
+  }
+
+  @Test func `a drop-down keeps its control around what changed in it`() throws {
+    let list = DropDown(tag: "t", alias: "a", items: ["One", "Two"], selected: "Two", placeholder: "–")
+    var changed = list
+    changed.former = "One"
+    let root = try written([
+      .paragraph(paragraph(.dropDown(changed))),
+      .paragraph(paragraph(.revised(.insertion, [.text("x"), .dropDown(list), .text("y")]))),
+    ])
+    let content = root.all("w:sdtContent").map { $0.children.map { [$0.name, $0.allText] } }
+    #expect(content == [[["w:del", "One"], ["w:ins", "Two"]], [["w:ins", "Two"]]])
+    #expect(root.all("w:p")[1].children.map(\.name) == ["w:ins", "w:sdt", "w:ins"])
+  }
+
+  @Test func `spaces between changes go with the letters around them`() throws {
+    // In the new text the space stands between two words from the right, in the old one between a word and a number.
+    let inlines: [Inline] = [
+      .text("see مرحبا "), .revised(.deletion, [.text("now ")]), .revised(.insertion, [.text("بكم ")]), .text("عالم"),
+    ]
+    var paragraph = Paragraph(inlines: inlines)
+    paragraph.direction = .leftToRight
+    let root = try written([.paragraph(paragraph)])
+    func shown(_ name: String) -> [String] {
+      root.all("w:r").filter { $0.first(name) != nil }.map {
+        ($0.first("w:rtl") == nil ? "" : "«") + $0.allText
+      }
+    }
+    #expect(shown("w:t") == ["see ", "«مرحبا ", "«بكم ", "«عالم"])
+    #expect(shown("w:delText") == ["now "])
   }
 
   @Test func `ids of changes, bookmarks and controls differ in the whole document`() throws {

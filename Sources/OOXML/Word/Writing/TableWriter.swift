@@ -53,7 +53,8 @@ extension StoryWriter {
   /// ECMA-376 Part 1, 17.4.69 tcPr, and inside it 17.13.5.36 tcPrChange with all of it as it was.
   private mutating func writeProperties(of cell: TableCell, span: Int, width: Int, to xml: inout XMLWriter) {
     let look = TableCell.Former(
-      verticalMerge: cell.verticalMerge, shading: cell.shading, verticalAlignment: cell.verticalAlignment)
+      verticalMerge: cell.verticalMerge, shading: cell.shading, verticalAlignment: cell.verticalAlignment,
+      edgesWithoutLine: cell.edgesWithoutLine)
     xml.raw("<w:tcPr>")
     look.write(span: span, width: width, to: &xml)
     if let former = cell.former, former != look {
@@ -135,6 +136,18 @@ extension TableCell.Former {
     case .none: break
     case .start: xml.raw("<w:vMerge w:val=\"restart\"/>")
     case .continuation: xml.raw("<w:vMerge/>")
+    }
+    if !edgesWithoutLine.isEmpty {
+      xml.raw("<w:tcBorders>")
+      for edge in TableCell.Edge.allCases where edgesWithoutLine.contains(edge) {
+        switch edge {
+        case .top: xml.raw("<w:top w:val=\"nil\"/>")
+        case .start: xml.raw("<w:left w:val=\"nil\"/>")
+        case .bottom: xml.raw("<w:bottom w:val=\"nil\"/>")
+        case .end: xml.raw("<w:right w:val=\"nil\"/>")
+        }
+      }
+      xml.raw("</w:tcBorders>")
     }
     if let shading { xml.shading(shading) }
     if let verticalAlignment { xml.value("w:vAlign", verticalAlignment) }

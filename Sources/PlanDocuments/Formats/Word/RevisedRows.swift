@@ -7,9 +7,9 @@ internal import PlanTemplates
 /// Function and result stand merged down over the rows, and a tracked change of a row takes its part of them with it.
 /// So each version has its own first row, with the words of function and result: where the old first row goes, the
 /// row that becomes the first gets them. A part that continued and now begins is recorded as a change of the cell's
-/// properties. One that began and would now continue, since rows came before it, still begins, without words: were it
-/// to continue, rejecting the rows before it in a program that forgets changes of cells would join it to the function
-/// above.
+/// properties. One that began and would now continue, since rows came before it, still begins, without words and without
+/// a line above it: were it to continue, rejecting the rows before it in a program that forgets changes of cells would
+/// join it to the function above.
 struct RevisedRows {
   let form: WordForm
   let group: RevisedTable.Group
@@ -17,13 +17,19 @@ struct RevisedRows {
   func rows() -> [TableRow] {
     let firstOld = group.rows.firstIndex { $0.old != nil }
     let firstNew = group.rows.firstIndex { $0.new != nil }
+    // The row that still begins a band below new ones.
+    let seam = firstOld.flatMap { index in group.rows[index].new == nil || index == firstNew ? nil : index }
     return group.rows.enumerated().map { index, row in
       func part(of version: PlanTable.Group?, isFirst: Bool) -> BandPart? {
         version.map { BandPart(group: $0, isFirst: isFirst, isAlone: group.rows.count == 1) }
       }
       let old = row.old.flatMap { _ in part(of: group.group.old, isFirst: index == firstOld) }
       let new = row.new.flatMap { _ in part(of: group.group.new, isFirst: index == firstNew) }
-      return self.row(row, old: old, new: new)
+      var made = self.row(row, old: old, new: new)
+      if let seam, index <= seam {
+        for band in 0..<2 { made.cells[band].edgesWithoutLine = index == seam ? [.top] : [.bottom] }
+      }
+      return made
     }
   }
 
