@@ -106,7 +106,7 @@ struct RevisionTests {
   }
 
   @Test func `spaces between changes go with the letters around them`() throws {
-    // In the new text the space stands between two words from the right, in the old one between a word and a number.
+    // In the new text the first space stands between two words from the right; alone it would go with the paragraph.
     let inlines: [Inline] = [
       .text("see مرحبا "), .revised(.deletion, [.text("now ")]), .revised(.insertion, [.text("بكم ")]), .text("عالم"),
     ]
