@@ -94,6 +94,9 @@ public struct TableCell: Sendable {
   /// Sides without a line, whatever the table's style says; a line of the cell beside it is drawn all the same.
   public var edgesWithoutLine: Set<Edge>
   /// How the cell was before a tracked change of its properties; nil where nothing of them changed.
+  ///
+  /// With one cell all those of its row are recorded, and where merging changed, all those of the table: so Word does
+  /// it.
   public var former: Former?
   /// A cell without one is written with an empty one.
   public var paragraphs: [Paragraph]

@@ -76,7 +76,7 @@ struct RevisionTests {
     let cells = [
       TableCell(shading: .white, former: .init(shading: .black)),
       TableCell(verticalMerge: .start, former: .init(verticalMerge: .continuation)),
-      TableCell(shading: .white, former: .init(shading: .white)),
+      TableCell(shading: .white),
       TableCell(shading: .white, edgesWithoutLine: [.end, .top], former: .init(shading: .white)),
     ]
     let table = Table(columnWidths: cells.map { _ in .points(90) }, rows: [TableRow(cells: cells)])
@@ -86,10 +86,24 @@ struct RevisionTests {
     #expect(former[0]?.first("w:shd")?["w:fill"] == "000000")
     #expect(former[1]?.first("w:vMerge").map { $0["w:val"] } == .some(nil))
     #expect(properties[1].children.map(\.name) == ["w:tcW", "w:vMerge", "w:tcPrChange"])
-    #expect(former[2] == nil, "nothing changed")
+    #expect(former[2]?.first("w:shd")?["w:fill"] == "FFFFFF", "cells of one row are recorded together")
     #expect(properties[3].children.map(\.name) == ["w:tcW", "w:tcBorders", "w:shd", "w:tcPrChange"])
     #expect(properties[3].first("w:tcBorders")?.children.map(\.name) == ["w:top", "w:right"])
     #expect(former[3]?.first("w:tcBorders") == nil)
+  }
+
+  @Test func `only what changed is recorded, and with merged cells the whole table`() throws {
+    func recorded(_ former: TableCell.Former) throws -> [Int] {
+      let rows = [nil, former, nil].map { former in
+        TableRow(cells: [TableCell(shading: .white, former: former), TableCell()])
+      }
+      let inserted = TableRow(revision: .insertion, cells: [TableCell(), TableCell()])
+      let table = Table(columnWidths: [.points(90), .points(90)], rows: rows + [inserted])
+      return try written([.table(table)]).all("w:tr").map { $0.all("w:tcPrChange").count }
+    }
+    #expect(try recorded(.init(shading: .white)) == [0, 0, 0, 0])
+    #expect(try recorded(.init(shading: .black)) == [0, 2, 0, 0])
+    #expect(try recorded(.init(verticalMerge: .start, shading: .white)) == [2, 2, 2, 0])
   }
 
   @Test func `a drop-down keeps its control around what changed in it`() throws {
