@@ -73,6 +73,16 @@ public struct TableCell: Sendable {
     case bottom
   }
 
+  /// A side of a cell (17.4.66 tcBorders).
+  public enum Edge: Hashable, Sendable, CaseIterable {
+    case top
+    /// Where lines begin.
+    case start
+    case bottom
+    /// Where lines end.
+    case end
+  }
+
   /// The columns it takes, at least one.
   public var columnSpan: Int
   /// Whether it is part of a cell that goes over several rows.
@@ -81,7 +91,12 @@ public struct TableCell: Sendable {
   public var shading: Colour?
   /// The table style's, unless given.
   public var verticalAlignment: VerticalAlignment?
+  /// Sides without a line, whatever the table's style says; a line of the cell beside it is drawn all the same.
+  public var edgesWithoutLine: Set<Edge>
   /// How the cell was before a tracked change of its properties; nil where nothing of them changed.
+  ///
+  /// With one cell all those of its row are recorded, and where merging changed, all those of the table: so Word does
+  /// it.
   public var former: Former?
   /// A cell without one is written with an empty one.
   public var paragraphs: [Paragraph]
@@ -94,26 +109,32 @@ public struct TableCell: Sendable {
     public var shading: Colour?
     /// Where the text stood between the upper and the lower edge.
     public var verticalAlignment: VerticalAlignment?
+    /// Sides that had no line.
+    public var edgesWithoutLine: Set<Edge>
 
     /// The properties as they were.
     public init(
-      verticalMerge: VerticalMerge = .none, shading: Colour? = nil, verticalAlignment: VerticalAlignment? = nil
+      verticalMerge: VerticalMerge = .none, shading: Colour? = nil, verticalAlignment: VerticalAlignment? = nil,
+      edgesWithoutLine: Set<Edge> = []
     ) {
       self.verticalMerge = verticalMerge
       self.shading = shading
       self.verticalAlignment = verticalAlignment
+      self.edgesWithoutLine = edgesWithoutLine
     }
   }
 
   /// A cell of some paragraphs.
   public init(
     columnSpan: Int = 1, verticalMerge: VerticalMerge = .none, shading: Colour? = nil,
-    verticalAlignment: VerticalAlignment? = nil, former: Former? = nil, paragraphs: [Paragraph] = []
+    verticalAlignment: VerticalAlignment? = nil, edgesWithoutLine: Set<Edge> = [], former: Former? = nil,
+    paragraphs: [Paragraph] = []
   ) {
     self.columnSpan = columnSpan
     self.verticalMerge = verticalMerge
     self.shading = shading
     self.verticalAlignment = verticalAlignment
+    self.edgesWithoutLine = edgesWithoutLine
     self.former = former
     self.paragraphs = paragraphs
   }

@@ -66,9 +66,14 @@ public final class PlanExporter: Sendable {
     let errors = (findings(of: old, before) + said).filter { $0.severity == .error }
     guard errors.isEmpty else { throw ExportError(findings: errors) }
     let identity = embedsPlan ? PlanIdentity(of: new, before: old, language: forms.wording.language) : nil
-    let table = RevisedTable(from: before, to: after, PlanDiff(from: old, to: new))
+    let diff = PlanDiff(from: old, to: new)
+    let showsTitles = [old.language, new.language].allSatisfy { $0 == forms.wording.language }
+    let hidden = HiddenChanges(in: diff, showsTitles: showsTitles).places.map {
+      Finding(.note, at: $0, .changeNotShown)
+    }
+    let table = RevisedTable(from: before, to: after, diff)
     let bytes = try bytes(of: forms.word.document(of: table, identity: identity).package(), as: .docx)
-    return ExportedDocument(bytes: bytes, findings: said)
+    return ExportedDocument(bytes: bytes, findings: said + hidden)
   }
 
   /// Writes the form with nothing filled in, to be completed by hand.

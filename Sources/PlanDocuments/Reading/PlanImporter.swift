@@ -36,32 +36,40 @@ public struct PlanImporter: Sendable {
     if let said = source.embedded?.language.flatMap({ template.wording(for: $0) }) {
       form.wording = said
     }
-    let found = form
-    func imported(knowing base: ActionPlan?) throws(ImportError) -> ImportedPlan {
-      // A plan without ids was exported with those that it gets here.
-      let known = base?.assigningIDs()
-      var interpreter = PlanInterpreter(
-        template: template, parsers: parsers, source: source, form: found, base: known)
-      if source.embedded != nil, embedded == nil {
-        interpreter.report(.warning, at: "", .embeddedUnreadable)
-      } else if known == nil, source.identifier?.isPlanIdentity == true {
-        interpreter.report(.warning, at: "", .planNotInside)
-      }
-      let plan = try interpreter.plan()
-      interpreter.reportWhatIsLeft(of: plan)
-      let identity = (source.embedded?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil }
-      return ImportedPlan(
-        plan: plan, embedded: embedded, identity: identity, language: found.wording.language,
-        findings: interpreter.findings, account: interpreter.account)
-    }
-    let result = try imported(knowing: base ?? embedded)
+    let file = FileWithForm(source: source, form: form, embedded: embedded)
+    let result = try imported(file, knowing: base ?? embedded)
     guard base == nil, let embedded, !PlanDiff(from: embedded, to: result.plan).isEmpty,
       let before = source.embedded?.before.flatMap({ try? PlanJSON.read($0, vocabulary: template.vocabulary).plan })
     else { return result }
     // Where all tracked changes were rejected the file shows the plan before them, and is that plan, also in what the
     // form does not show.
-    let former = try imported(knowing: before)
+    let former = try imported(file, knowing: before)
     return PlanDiff(from: before, to: former.plan).isEmpty ? former : result
+  }
+
+  private struct FileWithForm {
+    let source: SourceDocument
+    let form: FoundForm
+    let embedded: ActionPlan?
+  }
+
+  private func imported(_ file: FileWithForm, knowing base: ActionPlan?) throws(ImportError) -> ImportedPlan {
+    let source = file.source
+    // A plan without ids was exported with those that it gets here.
+    let known = base?.assigningIDs()
+    var interpreter = PlanInterpreter(
+      template: template, parsers: parsers, source: source, form: file.form, base: known)
+    if source.embedded != nil, file.embedded == nil {
+      interpreter.report(.warning, at: "", .embeddedUnreadable)
+    } else if known == nil, source.identifier?.isPlanIdentity == true {
+      interpreter.report(.warning, at: "", .planNotInside)
+    }
+    let plan = try interpreter.plan()
+    interpreter.reportWhatIsLeft(of: plan)
+    let identity = (source.embedded?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil }
+    return ImportedPlan(
+      plan: plan, embedded: file.embedded, identity: identity, language: file.form.wording.language,
+      findings: interpreter.findings, account: interpreter.account)
   }
 }
 

@@ -25,10 +25,13 @@ package struct SourceReader {
     let parts = package.customXML(namespace: "\(PlanIdentity.namespace)")
     guard let data = parts.first(where: { $0.rootName == "data" && !$0.text.isEmpty }) else { return nil }
     func attribute(_ name: String) -> String? { data.attributes.first { $0.name == name }?.value }
-    let lines = Array(data.text.utf8).split(separator: UInt8(ascii: "\n")).map(Array.init)
+    let text = Array(data.text.utf8)
+    // Two objects, one a line; a single one may have been laid out by another program.
+    let lines = text.split(separator: UInt8(ascii: "\n"))
+    let holdsTwo = lines.count == 2 && lines.allSatisfy { $0.first == UInt8(ascii: "{") }
     return EmbeddedPlan(
-      identity: attribute("identity"), language: attribute("language"), json: lines.first ?? [],
-      before: lines.count == 2 ? lines[1] : nil)
+      identity: attribute("identity"), language: attribute("language"), json: holdsTwo ? Array(lines[0]) : text,
+      before: holdsTwo ? Array(lines[1]) : nil)
   }
 }
 

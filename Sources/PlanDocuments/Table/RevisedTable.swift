@@ -21,25 +21,39 @@ struct RevisedTable {
       case .deleted: nil
       }
     }
+
+    func map<Result>(_ transform: (Value, Version) -> Result) -> Entry<Result> {
+      switch self {
+      case .kept(let old, let new): .kept(old: transform(old, .old), new: transform(new, .new))
+      case .inserted(let new): .inserted(transform(new, .new))
+      case .deleted(let old): .deleted(transform(old, .old))
+      }
+    }
   }
 
-  struct Group {
-    let group: Entry<PlanTable.Group>
-    let rows: [Entry<PlanTable.Row>]
+  enum Version {
+    case old
+    case new
+  }
+
+  /// A row with the function that it stands under.
+  struct Row {
+    let group: PlanTable.Group
+    let row: PlanTable.Row
   }
 
   let old: PlanTable
   let new: PlanTable
-  let groups: [Group]
+  /// For each function its rows.
+  let groups: [[Entry<Row>]]
   let legend: [Entry<String>]
 
   /// - Parameter diff: What leads from the plan of one table to that of the other.
   init(from old: PlanTable, to new: PlanTable, _ diff: PlanDiff) {
     self.old = old
     self.new = new
-    groups = Entry.merged(old.groups, new.groups, partners: Self.partners(old.groups, new.groups, diff)).map { group in
-      Group(group: group, rows: Self.rows(of: group, diff))
-    }
+    groups = Entry.merged(old.groups, new.groups, partners: Self.partners(old.groups, new.groups, diff))
+      .map { Self.rows(of: $0, diff) }
     legend = Entry.merged(old.legend, new.legend, partners: Self.legendPartners(old.legend, new.legend, diff))
   }
 
@@ -67,11 +81,12 @@ struct RevisedTable {
 
   // Actions
 
-  private static func rows(of group: Entry<PlanTable.Group>, _ diff: PlanDiff) -> [Entry<PlanTable.Row>] {
-    switch group {
-    case .inserted(let group): group.rows.map { .inserted($0) }
-    case .deleted(let group): group.rows.map { .deleted($0) }
-    case .kept(let old, let new): Entry.merged(old.rows, new.rows, partners: partners(old, new, diff))
+  private static func rows(of group: Entry<PlanTable.Group>, _ diff: PlanDiff) -> [Entry<Row>] {
+    let rows = group.map { group, _ in group.rows.map { Row(group: group, row: $0) } }
+    return switch rows {
+    case .inserted(let rows): rows.map { .inserted($0) }
+    case .deleted(let rows): rows.map { .deleted($0) }
+    case .kept(let old, let new): Entry.merged(old, new, partners: partners(old[0].group, new[0].group, diff))
     }
   }
 
@@ -80,10 +95,18 @@ struct RevisedTable {
     // The empty row of a function without actions is filled in, and the other way round.
     if old.rows[0].isEmpty || new.rows[0].isEmpty { return new.rows.indices.map { $0 == 0 ? 0 : nil } }
     guard let function = new.function.place.function else { return new.rows.map { _ in nil } }
-    return diff.functions[function].actions.map { action in
+    let partners = diff.functions[function].actions.map { action -> Int? in
       guard let place = action.oldPlace, place.function == old.function.place.function else { return nil }
       return place.index
     }
+    // Function and result begin in the first row. Where it trades places with others, it is the one that moves.
+    let others = partners.map { $0 == 0 ? nil : $0 }
+    let isFirst = partners.first == 0
+    return !isFirst && keptCount(others) == keptCount(partners) ? others : partners
+  }
+
+  private static func keptCount(_ partners: [Int?]) -> Int {
+    LongestIncreasing.membership(of: partners.compactMap { $0 }).count { $0 }
   }
 
   // The legend

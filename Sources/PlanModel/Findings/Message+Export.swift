@@ -50,6 +50,10 @@ extension Message {
     Message(.carriageReturnInWord, ["position": String(position)])
   }
 
+  /// The form does not show this, so its change is not among the tracked ones: it stays as it is now unless all changes
+  /// are rejected.
+  public static var changeNotShown: Message { Message(.changeNotShown) }
+
   /// This row needs a height of {points} points; Excel allows {limit}, so the end of its text is not seen. Shorten
   /// the text, or split the action.
   public static func rowTooHigh(points: Int, limit: Int) -> Message {

@@ -79,6 +79,8 @@ extension MessageName {
       ["codePoint", "position", "where"]
     case .carriageReturnInWord:
       ["position"]
+    case .changeNotShown:
+      []
     case .rowTooHigh:
       ["points", "limit"]
     case .templateWrongType:

@@ -90,6 +90,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case forbiddenCharacter = "forbidden-character"
   /// ``Message/carriageReturnInWord(position:)``
   case carriageReturnInWord = "carriage-return-in-word"
+  /// ``Message/changeNotShown``
+  case changeNotShown = "change-not-shown"
   /// ``Message/rowTooHigh(points:limit:)``
   case rowTooHigh = "row-too-high"
   /// ``Message/templateSyntax(at:)``

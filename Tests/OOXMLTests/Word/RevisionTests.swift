@@ -76,16 +76,64 @@ struct RevisionTests {
     let cells = [
       TableCell(shading: .white, former: .init(shading: .black)),
       TableCell(verticalMerge: .start, former: .init(verticalMerge: .continuation)),
-      TableCell(shading: .white, former: .init(shading: .white)),
+      TableCell(shading: .white),
+      TableCell(shading: .white, edgesWithoutLine: [.end, .top], former: .init(shading: .white)),
     ]
-    let table = Table(columnWidths: [.points(90), .points(90), .points(90)], rows: [TableRow(cells: cells)])
+    let table = Table(columnWidths: cells.map { _ in .points(90) }, rows: [TableRow(cells: cells)])
     let properties = try written([.table(table)]).all("w:tc").compactMap { $0.first("w:tcPr") }
     let former = properties.map { $0.first("w:tcPrChange")?.first("w:tcPr") }
     #expect(former[0]?.children.map(\.name) == ["w:tcW", "w:shd"])
     #expect(former[0]?.first("w:shd")?["w:fill"] == "000000")
     #expect(former[1]?.first("w:vMerge").map { $0["w:val"] } == .some(nil))
     #expect(properties[1].children.map(\.name) == ["w:tcW", "w:vMerge", "w:tcPrChange"])
-    #expect(former[2] == nil, "nothing changed")
+    #expect(former[2]?.first("w:shd")?["w:fill"] == "FFFFFF", "cells of one row are recorded together")
+    #expect(properties[3].children.map(\.name) == ["w:tcW", "w:tcBorders", "w:shd", "w:tcPrChange"])
+    #expect(properties[3].first("w:tcBorders")?.children.map(\.name) == ["w:top", "w:right"])
+    #expect(former[3]?.first("w:tcBorders") == nil)
+  }
+
+  @Test func `only what changed is recorded, and with merged cells the whole table`() throws {
+    func recorded(_ former: TableCell.Former) throws -> [Int] {
+      let rows = [nil, former, nil].map { former in
+        TableRow(cells: [TableCell(shading: .white, former: former), TableCell()])
+      }
+      let inserted = TableRow(revision: .insertion, cells: [TableCell(), TableCell()])
+      let table = Table(columnWidths: [.points(90), .points(90)], rows: rows + [inserted])
+      return try written([.table(table)]).all("w:tr").map { $0.all("w:tcPrChange").count }
+    }
+    #expect(try recorded(.init(shading: .white)) == [0, 0, 0, 0])
+    #expect(try recorded(.init(shading: .black)) == [0, 2, 0, 0])
+    #expect(try recorded(.init(verticalMerge: .start, shading: .white)) == [2, 2, 2, 0])
+  }
+
+  @Test func `a drop-down keeps its control around what changed in it`() throws {
+    let list = DropDown(tag: "t", alias: "a", items: ["One", "Two"], selected: "Two", placeholder: "–")
+    var changed = list
+    changed.former = "One"
+    let root = try written([
+      .paragraph(paragraph(.dropDown(changed))),
+      .paragraph(paragraph(.revised(.insertion, [.text("x"), .dropDown(list), .text("y")]))),
+    ])
+    let content = root.all("w:sdtContent").map { $0.children.map { [$0.name, $0.allText] } }
+    #expect(content == [[["w:del", "One"], ["w:ins", "Two"]], [["w:ins", "Two"]]])
+    #expect(root.all("w:p")[1].children.map(\.name) == ["w:ins", "w:sdt", "w:ins"])
+  }
+
+  @Test func `spaces between changes go with the letters around them`() throws {
+    // In the new text the first space stands between two words from the right; alone it would go with the paragraph.
+    let inlines: [Inline] = [
+      .text("see مرحبا "), .revised(.deletion, [.text("now ")]), .revised(.insertion, [.text("بكم ")]), .text("عالم"),
+    ]
+    var paragraph = Paragraph(inlines: inlines)
+    paragraph.direction = .leftToRight
+    let root = try written([.paragraph(paragraph)])
+    func shown(_ name: String) -> [String] {
+      root.all("w:r").filter { $0.first(name) != nil }.map {
+        ($0.first("w:rtl") == nil ? "" : "«") + $0.allText
+      }
+    }
+    #expect(shown("w:t") == ["see ", "«مرحبا ", "«بكم ", "«عالم"])
+    #expect(shown("w:delText") == ["now "])
   }
 
   @Test func `ids of changes, bookmarks and controls differ in the whole document`() throws {
@@ -105,7 +153,7 @@ struct RevisionTests {
         ids += root.all(name).compactMap { $0["w:id"] }
       }
     }
-    #expect(ids.count == 12)
+    #expect(ids.count == 13)
     #expect(Set(ids).count == ids.count)
   }
 

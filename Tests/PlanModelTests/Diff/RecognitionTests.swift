@@ -20,6 +20,28 @@ import Testing
     #expect(diff.functions[0].actions.allSatisfy { !$0.isMoved && $0.changes.fields.map(\.field) == [.action] })
   }
 
+  @Test func `the id that a file gave to an action without one tells the action, on either side`() {
+    let old = plan("AB", ids: false)
+    var new = old.assigningIDs()
+    text(&new, 0, "Nothing that was there")
+    text(&new, 1, "Text of A")
+    #expect(matches(old, new) == [[.id, .id]])
+    #expect(matches(new, old) == [[.id, .id]])
+    text(&new, 0, "Text of A")
+    new.functions[0].actions.removeLast()
+    #expect(PlanDiff(from: old, to: new).removedActions.map(\.place.index) == [1])
+  }
+
+  @Test func `a plan without ids takes those of the plan that it came from`() {
+    let old = plan("AB")
+    var new = plan("BA", "C", ids: false)
+    text(&new, 1, "Text of A and more")
+    let identified = new.assigningIDs(as: old)
+    #expect(identified.functions[0].actions.map(\.id) == ["id-B", "id-A"])
+    #expect(identified.functions[1].actions[0].id == new.assigningIDs().functions[1].actions[0].id)
+    #expect(identified.assigningIDs(as: plan("C")) == identified)
+  }
+
   @Test func `equal text wins where ids are lost`() {
     #expect(matches(plan("ABC"), plan("CAB", ids: false)) == [[.text, .text, .text]])
   }

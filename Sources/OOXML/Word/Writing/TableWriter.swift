@@ -5,30 +5,41 @@ extension StoryWriter {
     xml.raw("<w:tbl>")
     table.writeProperties(direction: table.direction ?? direction, width: grid.width, to: &xml)
     grid.write(to: &xml)
-    for row in table.rows { write(row, grid, to: &xml) }
+    let hasChangedMerge = table.rows.contains { $0.cells.contains(where: \.hasChangedMerge) }
+    for row in table.rows {
+      // What cells were before is recorded as Word does it: for all cells of a row, and where merging changed, which
+      // goes over rows, for all of the table.
+      let records = hasChangedMerge || row.cells.contains(where: \.hasChanged)
+      write(row, grid, recordsCells: records && row.revision != .insertion, to: &xml)
+    }
     xml.raw("</w:tbl>")
   }
 
   /// ECMA-376 Part 1, 17.4.78 tr.
-  private mutating func write(_ row: TableRow, _ grid: TableGrid, to xml: inout XMLWriter) {
+  private mutating func write(
+    _ row: TableRow, _ grid: TableGrid, recordsCells: Bool, to xml: inout XMLWriter
+  ) {
     xml.raw("<w:tr>")
     writeProperties(of: row, grid, to: &xml)
     var column = 0
     for cell in row.cells {
-      write(cell, span: cell.span, width: grid.width(from: column, span: cell.span), to: &xml)
+      let width = grid.width(from: column, span: cell.span)
+      write(cell, span: cell.span, width: width, isRecorded: recordsCells, to: &xml)
       column += cell.span
     }
     // A row has at least one cell (17.4.78).
     if row.cells.isEmpty {
-      write(TableCell(), span: max(grid.count, 1), width: grid.width, to: &xml)
+      write(TableCell(), span: max(grid.count, 1), width: grid.width, isRecorded: recordsCells, to: &xml)
     }
     xml.raw("</w:tr>")
   }
 
   /// ECMA-376 Part 1, 17.4.65 tc.
-  private mutating func write(_ cell: TableCell, span: Int, width: Int, to xml: inout XMLWriter) {
+  private mutating func write(
+    _ cell: TableCell, span: Int, width: Int, isRecorded: Bool, to xml: inout XMLWriter
+  ) {
     xml.raw("<w:tc>")
-    writeProperties(of: cell, span: span, width: width, to: &xml)
+    writeProperties(of: cell, span: span, width: width, isRecorded: isRecorded, to: &xml)
     for paragraph in cell.paragraphs { write(paragraph, to: &xml) }
     if cell.paragraphs.isEmpty { write(Paragraph(), to: &xml) }
     xml.raw("</w:tc>")
@@ -51,15 +62,15 @@ extension StoryWriter {
   }
 
   /// ECMA-376 Part 1, 17.4.69 tcPr, and inside it 17.13.5.36 tcPrChange with all of it as it was.
-  private mutating func writeProperties(of cell: TableCell, span: Int, width: Int, to xml: inout XMLWriter) {
-    let look = TableCell.Former(
-      verticalMerge: cell.verticalMerge, shading: cell.shading, verticalAlignment: cell.verticalAlignment)
+  private mutating func writeProperties(
+    of cell: TableCell, span: Int, width: Int, isRecorded: Bool, to xml: inout XMLWriter
+  ) {
     xml.raw("<w:tcPr>")
-    look.write(span: span, width: width, to: &xml)
-    if let former = cell.former, former != look {
+    cell.look.write(span: span, width: width, to: &xml)
+    if isRecorded {
       beginChange("w:tcPrChange", to: &xml)
       xml.raw("><w:tcPr>")
-      former.write(span: span, width: width, to: &xml)
+      (cell.former ?? cell.look).write(span: span, width: width, to: &xml)
       xml.raw("</w:tcPr></w:tcPrChange>")
     }
     xml.raw("</w:tcPr>")
@@ -124,6 +135,17 @@ extension TableCell {
   fileprivate var span: Int { min(max(columnSpan, 1), 63) }
 }
 
+  /// The properties as they are.
+  fileprivate var look: Former {
+    Former(
+      verticalMerge: verticalMerge, shading: shading, verticalAlignment: verticalAlignment,
+      edgesWithoutLine: edgesWithoutLine)
+  }
+
+  fileprivate var hasChanged: Bool { former.map { $0 != look } ?? false }
+  fileprivate var hasChangedMerge: Bool { former.map { $0.verticalMerge != verticalMerge } ?? false }
+}
+
 extension TableCell.Former {
   /// The children of tcPr.
   fileprivate func write(span: Int, width: Int, to xml: inout XMLWriter) {
@@ -135,6 +157,18 @@ extension TableCell.Former {
     case .none: break
     case .start: xml.raw("<w:vMerge w:val=\"restart\"/>")
     case .continuation: xml.raw("<w:vMerge/>")
+    }
+    if !edgesWithoutLine.isEmpty {
+      xml.raw("<w:tcBorders>")
+      for edge in TableCell.Edge.allCases where edgesWithoutLine.contains(edge) {
+        switch edge {
+        case .top: xml.raw("<w:top w:val=\"nil\"/>")
+        case .start: xml.raw("<w:left w:val=\"nil\"/>")
+        case .bottom: xml.raw("<w:bottom w:val=\"nil\"/>")
+        case .end: xml.raw("<w:right w:val=\"nil\"/>")
+        }
+      }
+      xml.raw("</w:tcBorders>")
     }
     if let shading { xml.shading(shading) }
     if let verticalAlignment { xml.value("w:vAlign", verticalAlignment) }

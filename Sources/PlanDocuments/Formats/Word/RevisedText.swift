@@ -14,7 +14,7 @@ enum RevisedText {
   static func inlines(
     from old: String, to new: String, marking unit: Unit, format: RunFormat? = nil
   ) -> [Inline] {
-    if old.utf8.elementsEqual(new.utf8) { return text(new, format) }
+    if isSame(old, new) { return text(new, format) }
     if unit == .whole || old.isEmpty || new.isEmpty {
       return revised(.deletion, old, format) + revised(.insertion, new, format)
     }
@@ -26,6 +26,9 @@ enum RevisedText {
       }
     }
   }
+
+  /// Byte by byte: letters that are composed in another way are another text.
+  static func isSame(_ old: String, _ new: String) -> Bool { old.utf8.elementsEqual(new.utf8) }
 
   /// The whole text as put in or taken out.
   static func revised(_ revision: Revision, _ text: String, _ format: RunFormat? = nil) -> [Inline] {

@@ -11,7 +11,7 @@ extension WordForm {
     document.revisionAuthor = RevisionAuthor(PlanIdentity.program)
     document.body =
       zip(table.old.head, table.new.head).flatMap(paragraphs)
-      + [.table(wordTable(of: table.new, rows: table.groups.flatMap { RevisedRows(form: self, group: $0).rows() }))]
+      + [.table(wordTable(of: table.new, rows: table.groups.flatMap { RevisedRows(form: self, rows: $0).tableRows() }))]
       + legend(table.legend)
     return document
   }
