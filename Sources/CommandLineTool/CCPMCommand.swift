@@ -11,6 +11,7 @@ struct CCPMCommand: ParsableCommand {
       A plan is a JSON file; the form comes in Spanish, English, French, Arabic and Portuguese.
 
         ccpm export plan.json -o plans       the official Word and Excel files
+        ccpm batch plans -o forms            those of all plans, by country and year
         ccpm import returned.docx            the plan in an edited copy
         ccpm diff returned.docx              what changed since it was sent
         ccpm merge base.json a.docx b.docx -o merged.json
@@ -26,7 +27,7 @@ struct CCPMCommand: ParsableCommand {
       """,
     version: "ccpm \(ProgramVersion.text)",
     subcommands: [
-      ExportCommand.self, ImportCommand.self, ValidateCommand.self, DiffCommand.self, MergeCommand.self,
-      CompareCommand.self, InspectCommand.self, TemplateCommand.self,
+      ExportCommand.self, BatchCommand.self, ImportCommand.self, ValidateCommand.self, DiffCommand.self,
+      MergeCommand.self, CompareCommand.self, InspectCommand.self, TemplateCommand.self,
     ])
 }

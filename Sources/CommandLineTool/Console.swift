@@ -19,8 +19,12 @@ struct Console {
   private(set) var hasConflicts = false
   private var progressIsShown = false
 
-  init(uiLanguage: String?) {
+  /// Whether findings are kept for a report; of a million plans there may be too many.
+  private let keepsFindings: Bool
+
+  init(uiLanguage: String?, keepsFindings: Bool = true) {
     self.uiLanguage = uiLanguage
+    self.keepsFindings = keepsFindings
   }
 
   /// Says findings of a file, one a line: `FILE:PLACE: error: MESSAGE`.
@@ -43,7 +47,7 @@ struct Console {
       let text = wording(for: language)?.text(of: finding.message) ?? finding.message.name.rawValue
       let place = finding.place.isEmpty ? "" : ":\(finding.place)"
       say("\(file)\(place): \(finding.severity.rawValue): \(text)\n")
-      reported.append((file, finding, text))
+      if keepsFindings { reported.append((file, finding, text)) }
     }
   }
 
@@ -67,6 +71,12 @@ struct Console {
     say((wording(for: language)?.text(of: message) ?? message.name.rawValue) + "\n")
   }
 
+  /// Says why a run ended before its end.
+  mutating func fail(with message: Message) {
+    conclude(with: message)
+    hasFailed = true
+  }
+
   /// The words for people: in their language where it is known, otherwise in the plan's, otherwise in English.
   func wording(for language: String?) -> Wording? {
     let template = PlanTemplate.standard
@@ -78,11 +88,20 @@ struct Console {
 
   /// Shows how far a long run has come, where someone is looking.
   mutating func showProgress(_ done: Int, of total: Int) {
-    guard total >= 50, isatty(STDERR_FILENO) == 1, done % 25 == 0 || done == total else { return }
+    guard total >= 50, Self.isTerminal, done % 25 == 0 || done == total else { return }
     say("\r\(done)/\(total)")
     progressIsShown = true
     if done == total { clearProgress() }
   }
+
+  /// Shows how far a long run has come: in the place of what was shown before on a terminal, elsewhere as a line.
+  mutating func showProgress(_ message: Message) {
+    let text = wording(for: nil)?.text(of: message) ?? ""
+    say(Self.isTerminal ? "\r\(text)\u{1B}[K" : text + "\n")
+    progressIsShown = Self.isTerminal
+  }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   private mutating func clearProgress() {
     if progressIsShown { say("\r\u{1B}[K") }
@@ -106,17 +125,8 @@ struct Console {
   /// All findings as JSON: an object with one list.
   var reportJSON: [UInt8] {
     let findings = reported.map { entry in
-      var object = JSONObject()
-      object["file"] = .string(entry.file)
-      object["place"] = .string(entry.finding.place)
-      object["severity"] = .string(entry.finding.severity.rawValue)
-      object["name"] = .string(entry.finding.message.name.rawValue)
-      object["message"] = .string(entry.text)
-      var arguments = JSONObject()
-      for (name, value) in entry.finding.message.arguments.sorted(by: { $0.key < $1.key }) {
-        arguments[name] = .string(value)
-      }
-      object["arguments"] = .object(arguments)
+      var object: JSONObject = ["file": .string(entry.file)]
+      for member in entry.finding.json(text: entry.text).members { object[member.key] = member.value }
       return JSONValue.object(object)
     }
     var report = JSONObject()

@@ -45,6 +45,12 @@ struct MessageOptions: ParsableArguments {
     return nil
   }
 
+  /// Tells one template from another by its files; those that cannot be read are said when they are loaded.
+  var templateFingerprint: Fingerprint {
+    let files = template.flatMap { try? TemplateFiles.read($0) } ?? []
+    return Fingerprint(of: files.reduce(into: []) { $0 += Fingerprint(of: $1.bytes).hexadecimal.utf8 })
+  }
+
   /// Writes the report, where one is asked for, and ends the program with the status that fits.
   ///
   /// - Parameter errorStatus: The status where there are errors; a report that cannot be written is always 2.

@@ -15,8 +15,16 @@ package struct FileStatus {
     case other
   }
 
+  /// Whether two paths lead to the same file or folder.
+  package static func isSame(_ one: String, _ other: String) -> Bool {
+    guard let one = FileStatus(one), let other = FileStatus(other) else { return false }
+    return one.identity == other.identity
+  }
+
   package let kind: Kind
   package let size: Int
+  /// When the file, its name or what the system knows of it last changed, in nanoseconds. No program can set it.
+  let changed: Int
   let identity: FileIdentity
 
   /// Nil where there is none or it cannot be reached; `errno` says which.
@@ -29,6 +37,12 @@ package struct FileStatus {
     default: kind = .other
     }
     size = Int(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_ctimespec
+    #else
+      let time = status.st_ctim
+    #endif
+    changed = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
     identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
   }
 }

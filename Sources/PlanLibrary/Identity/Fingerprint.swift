@@ -33,12 +33,21 @@ package struct Fingerprint: Hashable, Sendable {
     self.second = second
   }
 
+  /// Half of it, as a number.
+  var number: UInt64 { first }
+
   /// 32 digits.
   package var hexadecimal: String {
     [first, second].map { number in
       let digits = String(number, radix: 16)
       return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }.joined()
+  }
+}
+
+extension Fingerprint: Comparable {
+  package static func < (one: Fingerprint, other: Fingerprint) -> Bool {
+    (one.first, one.second) < (other.first, other.second)
   }
 }
 

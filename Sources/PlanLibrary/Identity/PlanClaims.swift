@@ -21,13 +21,13 @@ package struct PlanClaims: Sendable {
     case conflicting(first: String)
   }
 
-  private struct Holder {
+  private struct Holder: Sendable {
     let content: Fingerprint
     let source: String
     var isContested = false
   }
 
-  private var holders: [Fingerprint: Holder] = [:]
+  private var holders = FingerprintTable<Holder>()
 
   package init() {}
 
@@ -41,13 +41,22 @@ package struct PlanClaims: Sendable {
   /// Enters a plan by its identity and the fingerprint of its content.
   package mutating func claim(_ identity: String, content: Fingerprint, by source: String) -> Outcome {
     let key = Fingerprint(of: identity)
-    guard let holder = holders[key] else {
+    guard var holder = holders[key] else {
       holders[key] = Holder(content: content, source: source)
       return .new
     }
     if holder.content == content { return .repeated(first: holder.source) }
-    holders[key]?.isContested = true
+    holder.isContested = true
+    holders[key] = holder
     return .conflicting(first: holder.source)
+  }
+
+  /// The number of plans that have been met.
+  package var count: Int { holders.count }
+
+  /// Whether a plan has been met, by the fingerprint of its identity.
+  func contains(_ identity: Fingerprint) -> Bool {
+    holders[identity] != nil
   }
 
   /// Whether plans with different contents go by an identity, so that none of them is to be used.

@@ -2,7 +2,7 @@ extension MessageName {
   /// The names of the message's arguments, each once: a wording may use these in braces and no others.
   public var argumentNames: [String] {
     switch self {
-    case .jsonEmpty, .foreignFile:
+    case .jsonEmpty, .foreignFile, .batchStopped:
       []
     case .jsonUnexpectedEnd, .jsonInvalidNumber, .jsonUnterminatedString, .jsonInvalidEscape, .jsonInvalidUTF8,
       .jsonTrailingContent, .templateSyntax:
@@ -45,6 +45,14 @@ extension MessageName {
       ["id", "first"]
     case .duplicateFunction:
       ["key", "first"]
+    case .batchSummary:
+      ["plans", "written", "unchanged", "failed", "conflicts"]
+    case .batchObstructed:
+      ["reason"]
+    case .batchProgress:
+      ["done", "total", "rate", "remaining", "failed"]
+    case .batchProgressOpen:
+      ["done", "rate", "failed"]
     case .samePlanAgain:
       ["first"]
     case .differingPlans:
@@ -59,7 +67,7 @@ extension MessageName {
       ["kind"]
     case .cannotRead, .cannotWrite:
       ["path", "reason"]
-    case .fileExists:
+    case .fileExists, .editedFile, .batchIsRunning:
       ["path"]
     case .twoPlansOneName:
       ["name", "first", "second"]

@@ -242,6 +242,20 @@ public enum MessageName: String, CaseIterable, Sendable {
   case twoPlansNeeded = "two-plans-needed"
   /// ``Message/foreignFile``
   case foreignFile = "foreign-file"
+  /// ``Message/editedFile(_:)``
+  case editedFile = "edited-file"
+  /// ``Message/batchIsRunning(_:)``
+  case batchIsRunning = "batch-is-running"
+  /// ``Message/batchSummary(plans:written:unchanged:failed:conflicts:)``
+  case batchSummary = "batch-summary"
+  /// ``Message/batchStopped``
+  case batchStopped = "batch-stopped"
+  /// ``Message/batchObstructed(reason:)``
+  case batchObstructed = "batch-obstructed"
+  /// ``Message/batchProgress(done:total:rate:remaining:failed:)``
+  case batchProgress = "batch-progress"
+  /// ``Message/batchProgressOpen(done:rate:failed:)``
+  case batchProgressOpen = "batch-progress-open"
   /// ``Message/samePlanAgain(first:)``
   case samePlanAgain = "same-plan-again"
   /// ``Message/differingPlans(_:first:second:)``

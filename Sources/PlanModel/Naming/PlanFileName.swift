@@ -9,8 +9,18 @@ public struct PlanFileName: Hashable, Sendable {
   /// The names for a plan; nil when its country has no valid code of ISO 3166-1 alpha-3.
   public init?(_ plan: ActionPlan) {
     guard let iso3 = plan.country.iso3, Country.isISO3(iso3) else { return nil }
-    folder = iso3 + "/" + String(plan.year)
-    stem = plan.identity + "-ccpm-action-plan"
+    self.init(iso3: iso3, year: plan.year, identity: plan.identity)
+  }
+
+  /// The names for what is known of a plan.
+  package init(iso3: String, year: Int, identity: String) {
+    folder = iso3 + "/" + String(year)
+    stem = identity + "-ccpm-action-plan"
+  }
+
+  /// The path of a file below the folder of all plans.
+  package func path(language: String, fileExtension: String) -> String {
+    "\(folder)/\(stem).\(language).\(fileExtension)"
   }
 }
 

@@ -1,0 +1,105 @@
+import ArgumentParser
+import CCPM
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// `ccpm batch`.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Write the official files of all plans, by country and year.",
+    discussion: """
+      Sources are folders, which are walked, files in JSON, Word and Excel, and '-' for standard input with a plan a
+      line. The files go to forms/VEN/2023 and are named as those of export.
+
+        ccpm batch plans -o forms                        every plan below the folder
+        ccpm batch plans late.docx -o forms --language es,en
+        ccpm batch plans -o forms --country VEN,COL --year 2022-2024 --cluster SHL
+        sqlite3 plans.db 'select plan from plans' | ccpm batch - -o forms
+        ccpm batch plans -o forms --shard 3/8            the third of eight parts
+
+      A plan that is wrong is said, and the others are made. What is unchanged is not written again, a run that was
+      stopped goes on where it was, and what someone changed in the folder is left and said; --force makes all anew.
+      forms/manifest.json lists each file with its plan, size and SHA-256.
+
+      Exit status: 0 done; 1 plans or files in conflict; 2 some could not be read or written; 64 wrong usage.
+      """)
+
+  @Argument(help: ArgumentHelp("Folders, files, or '-' for standard input, one plan a line.", valueName: "source"))
+  var sources: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for all files.", valueName: "folder"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Which files: docx, xlsx or both (default: docx,xlsx).", valueName: "formats"))
+  var format: String?
+
+  @Option(
+    help: ArgumentHelp("The form's languages, such as es,en,fr,ar,pt (default: each plan's).", valueName: "languages"))
+  var language: String?
+
+  @Flag(inversion: .prefixedNo, help: "Keep the plan inside the files.")
+  var embed = true
+
+  @OptionGroup(title: "Which plans") var choice: PlanChoice
+
+  @OptionGroup(title: "Large runs") var scale: BatchScale
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    _ = try options(for: .standard)
+    for source in sources where source != "-" && FileStatus.isSame(source, output) {
+      throw ValidationError("\(output) is where the plans are; choose another folder with -o.")
+    }
+  }
+
+  func run() throws {
+    let session = BatchSession(uiLanguage: common.uiLanguage, keepsFindings: common.messages.report != nil)
+    session.writesResults = scale.results
+    if let template = common.loadTemplate(&session.console) { try run(with: template, session) }
+    try common.finish(session.console)
+  }
+
+  private func run(with template: PlanTemplate, _ session: BatchSession) throws {
+    StopSignal.listen()
+    let options = try options(for: template)
+    if Console.isTerminal, !sources.contains("-") {
+      session.total = inputs.reduce(into: 0) { count, _ in count += 1 }
+    }
+    do {
+      let batch = try PlanBatch(
+        options, reader: PlanInputReader(template: template),
+        exporter: PlanExporter(template: template, embedsPlan: embed), isStopped: { StopSignal.isRequested })
+      let (summary, end) = try batch.run(inputs) { session.report($0, $1) }
+      session.conclude(summary, end)
+    } catch let error as SystemError {
+      let message: Message =
+        error.code == EWOULDBLOCK ? .batchIsRunning(output) : .cannotWrite(output, reason: error.reason)
+      session.console.report(.error, message, of: output)
+    } catch let failure as OutputFile.Failure {
+      session.console.report(failure: failure, writing: output)
+    }
+  }
+
+  private var inputs: PlanInputs {
+    PlanInputs(sources, excluding: [output], isStopped: { StopSignal.isRequested })
+  }
+
+  private func options(for template: PlanTemplate) throws -> BatchOptions {
+    var options = BatchOptions(folder: output)
+    if let format { options.formats = try DocumentFormat.parse(format) }
+    options.languages = try language.map { try template.parseLanguages($0) }
+    options.filter = try choice.filter
+    options.isForced = common.force
+    try scale.apply(to: &options)
+    options.templateFingerprint = common.messages.templateFingerprint
+    return options
+  }
+}

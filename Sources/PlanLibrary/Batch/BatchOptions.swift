@@ -1,0 +1,64 @@
+package import PlanDocuments
+internal import PlanModel
+
+/// What a batch makes, and of which plans.
+package struct BatchOptions: Sendable {
+  /// The folder of all files.
+  package var folder: String
+  package var formats: [DocumentFormat] = DocumentFormat.allCases
+  /// Of the form; nil is each plan's own.
+  package var languages: [String]?
+  package var filter = BatchFilter()
+  /// Nil makes all plans.
+  package var shard: BatchShard?
+  /// Whether everything is made, and files that someone else made or changed are replaced.
+  package var isForced = false
+  /// The number of threads.
+  package var jobs = 1
+  /// The name of the manifest in the folder; nil keeps none, nor a journal.
+  package var manifest: String? = "manifest.json"
+  /// Tells one template from another.
+  package var templateFingerprint = Fingerprint(of: "")
+
+  package init(folder: String) {
+    self.folder = folder
+  }
+}
+
+/// Which plans are made; what is empty lets all pass.
+package struct BatchFilter: Sendable {
+  package var countries: Set<String> = []
+  package var years: [ClosedRange<Int>] = []
+  /// Names or codes of clusters, whatever their case and accents.
+  package var clusters: [String] = [] {
+    didSet { foldedClusters = Set(clusters.map(TextFolding.folded)) }
+  }
+  private var foldedClusters: Set<String> = []
+
+  package init() {}
+
+  func includes(iso3: String?, year: Int, cluster: String?, clusterCode: String?) -> Bool {
+    if !countries.isEmpty, !countries.contains(iso3 ?? "") { return false }
+    if !years.isEmpty, !years.contains(where: { $0.contains(year) }) { return false }
+    if foldedClusters.isEmpty { return true }
+    return [cluster, clusterCode].contains { $0.map { foldedClusters.contains(TextFolding.folded($0)) } ?? false }
+  }
+}
+
+/// One of several parts into which all plans fall. A plan stays in its part when others are added.
+package struct BatchShard: Hashable, Sendable {
+  /// From 1.
+  package let number: Int
+  package let count: Int
+
+  /// Nil where there is no such part.
+  package init?(number: Int, count: Int) {
+    guard count >= 1, 1...count ~= number else { return nil }
+    self.number = number
+    self.count = count
+  }
+
+  func contains(_ fingerprint: Fingerprint) -> Bool {
+    fingerprint.number % UInt64(count) == UInt64(number - 1)
+  }
+}

@@ -1,0 +1,216 @@
+internal import PlanModel
+internal import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What batches have made in a folder: the manifest of the last complete run, and the journal of the one that is on its
+/// way or was killed.
+///
+/// The journal says what is about to be written before it is: a file in the folder that agrees with neither is someone
+/// else's work. Of each plan only fingerprints and the place of its entry are held in memory. One value serves several
+/// threads at once.
+final class BatchRecords: Sendable {
+  /// An entry, and since when it is known to be true.
+  struct Known {
+    let entry: BatchEntry
+    /// When the manifest was written that has it, in nanoseconds; nil for the journal, where files may be missing.
+    let manifestChanged: Int?
+  }
+
+  private struct Location: Hashable {
+    /// The manifest, or the journal.
+    let isJournal: Bool
+    let place: RecordFile.Place
+  }
+
+  private struct State {
+    var bySource = FingerprintTable<Location>()
+    /// The last of each plan; nil within the table where it was taken back.
+    var byIdentity = FingerprintTable<Location?>()
+    /// Those before the last.
+    var earlier: [Fingerprint: [Location]] = [:]
+    /// Sources that hold a plan that is known already.
+    var furtherSources: [Fingerprint: Set<Fingerprint>] = [:]
+    /// Whether the manifest has to be written anew.
+    var isStale = false
+  }
+
+  /// Nil where none is kept.
+  private let manifestPath: String?
+  private let manifest: RecordFile?
+  private let journal: Journal
+  private let state = Mutex(State())
+
+  /// Opens what is there, and begins or goes on with a journal.
+  ///
+  /// - Throws: What the system says; `EWOULDBLOCK` where another run is on its way.
+  init(manifest path: String) throws(SystemError) {
+    manifestPath = path
+    journal = try Journal(besides: path)
+    manifest = try RecordFile(path)
+    try manifest?.forEachLine { line, place throws(SystemError) in
+      add(line, at: Location(isJournal: false, place: place))
+    }
+    try journal.records.forEachLine { line, place throws(SystemError) in
+      add(line, at: Location(isJournal: true, place: place))
+    }
+    if manifest == nil { state.withLock { $0.isStale = true } }
+  }
+
+  /// Records that are gone with the run.
+  init(temporaryIn folder: String) throws(SystemError) {
+    manifestPath = nil
+    manifest = nil
+    journal = try Journal(namelessIn: folder)
+  }
+
+  private func add(_ line: [UInt8], at location: Location) {
+    guard let entry = BatchEntry(line: line) else {
+      if let identity = BatchEntry.takenBack(in: line) { forget(identity) }
+      return
+    }
+    add(entry, at: location)
+  }
+
+  private func add(_ entry: BatchEntry, at location: Location) {
+    state.withLock { state in
+      for source in entry.sources { state.bySource[source] = location }
+      let key = Fingerprint(of: entry.identity)
+      if case let last?? = state.byIdentity[key] { state.earlier[key, default: []].append(last) }
+      state.byIdentity[key] = .some(location)
+      if location.isJournal { state.isStale = true }
+    }
+  }
+
+  private func forget(_ identity: String) {
+    state.withLock { state in
+      state.byIdentity[Fingerprint(of: identity)] = .some(nil)
+      state.isStale = true
+    }
+  }
+
+  // Looking up
+
+  /// The entry of a plan that was read from exactly these bytes.
+  func known(source: Fingerprint) -> Known? {
+    guard let location = state.withLock({ $0.bySource[source] }), let known = known(at: location),
+      known.entry.sources.contains(source),
+      state.withLock({ $0.byIdentity[Fingerprint(of: known.entry.identity)] }) == .some(location)
+    else { return nil }
+    return known
+  }
+
+  /// The last entry of a plan.
+  func known(identity: String) -> Known? {
+    guard case let location?? = state.withLock({ $0.byIdentity[Fingerprint(of: identity)] }) else { return nil }
+    return known(at: location)
+  }
+
+  /// The digests of all that was ever meant to be a file of the plan, by its path, as far as is known.
+  func ownDigests(of identity: String, at path: String) -> Set<String> {
+    let key = Fingerprint(of: identity)
+    let locations = state.withLock { state in
+      (state.earlier[key] ?? []) + [state.byIdentity[key] ?? nil].compactMap { $0 }
+    }
+    return locations.reduce(into: []) { digests, location in
+      for file in known(at: location)?.entry.files ?? [] where file.path == path { digests.insert(file.sha256) }
+    }
+  }
+
+  private func known(at location: Location) -> Known? {
+    let file = location.isJournal ? journal.records : manifest
+    return file?.entry(at: location.place).map {
+      Known(entry: $0, manifestChanged: location.isJournal ? nil : manifest?.changed)
+    }
+  }
+
+  // Entering
+
+  /// Enters what is about to be made of a plan.
+  func enter(_ entry: BatchEntry) throws(SystemError) {
+    let place = try journal.append(entry.json)
+    add(entry, at: Location(isJournal: true, place: place))
+  }
+
+  /// Enters that there is nothing of a plan any more.
+  func takeBack(_ identity: String) throws(SystemError) {
+    _ = try journal.append(BatchEntry.takingBack(identity))
+    forget(identity)
+  }
+
+  /// Enters that a plan that is known has also been read from other bytes.
+  func enter(source: Fingerprint, of identity: String) {
+    guard known(source: source) == nil else { return }
+    state.withLock { state in
+      state.furtherSources[Fingerprint(of: identity), default: []].insert(source)
+      state.isStale = true
+    }
+  }
+
+  /// Sees to it that the manifest is written anew, so that it is newer than all files.
+  func renew() {
+    state.withLock { $0.isStale = true }
+  }
+
+  // The end
+
+  /// Writes the manifest, where it is not as it should be, and ends the journal.
+  ///
+  /// - Parameters:
+  ///   - claims: The plans that this run has met.
+  ///   - review: What becomes of the entry of another plan, for example where its files are gone; nil leaves it out.
+  func finish(claims: PlanClaims, review: (Known) -> BatchEntry?) throws(OutputFile.Failure) {
+    guard let manifestPath else { return }
+    let last = state.withLock { state in state.byIdentity.entries.filter { $0.value != nil } }
+    if last.count > claims.count {
+      for (key, location) in last where !claims.contains(key) {
+        if let known = location.flatMap({ known(at: $0) }), review(known) != known.entry { renew() }
+      }
+    }
+    if state.withLock({ $0.isStale }) {
+      let entries = last.compactMap { key, location in location.map { SortedEntry(key: key, location: $0, in: self) } }
+        .sorted()
+      try OutputFile.write(to: manifestPath, overwriting: true, hiddenEnding: "new") { file throws(SystemError) in
+        let writer = ManifestWriter(file: file)
+        try writer.begin()
+        for entry in entries {
+          guard let known = known(at: entry.location) else { continue }
+          guard let reviewed = claims.contains(entry.key) ? known.entry : review(known) else { continue }
+          try writer.add(withFurtherSources(reviewed, entry.key))
+        }
+        try writer.end()
+      }
+    }
+    journal.remove()
+  }
+
+  private func withFurtherSources(_ entry: BatchEntry, _ key: Fingerprint) -> BatchEntry {
+    guard let further = state.withLock({ $0.furtherSources[key] }) else { return entry }
+    var entry = entry
+    entry.sources = further.union(entry.sources).sorted()
+    return entry
+  }
+
+  /// An entry in the order of the manifest, which is that of the plans' identities.
+  private struct SortedEntry: Comparable {
+    let key: Fingerprint
+    let location: Location
+    private let identity: String
+
+    init(key: Fingerprint, location: Location, in records: BatchRecords) {
+      self.key = key
+      self.location = location
+      identity = records.known(at: location)?.entry.identity ?? ""
+    }
+
+    static func < (one: SortedEntry, other: SortedEntry) -> Bool {
+      one.identity.utf8.lexicographicallyPrecedes(other.identity.utf8)
+    }
+  }
+}

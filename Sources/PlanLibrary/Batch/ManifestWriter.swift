@@ -1,0 +1,36 @@
+internal import PlanModel
+
+/// Writes the manifest, an entry a line, and holds no more than a piece of it.
+final class ManifestWriter {
+  /// The name and version of the form.
+  static let schema = "ccpm-manifest/1"
+
+  private let file: OpenOutput
+  private var bytes: [UInt8] = []
+  private var isFirst = true
+
+  init(file: OpenOutput) {
+    self.file = file
+  }
+
+  func begin() throws(SystemError) {
+    bytes += Array("{\n\"schema\": \"\(Self.schema)\",\n\"plans\": [".utf8)
+  }
+
+  func add(_ entry: BatchEntry) throws(SystemError) {
+    bytes += Array((isFirst ? "\n" : ",\n").utf8)
+    isFirst = false
+    bytes += JSONValue.object(entry.json).serialized(pretty: false)
+    if bytes.count > 256 * 1024 { try flush() }
+  }
+
+  func end() throws(SystemError) {
+    bytes += Array("\n]\n}\n".utf8)
+    try flush()
+  }
+
+  private func flush() throws(SystemError) {
+    try file.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,85 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A file with an entry a line, read in pieces: a manifest or its journal.
+///
+/// Lines that are no entries, such as the first and the last of a manifest and one that a killed run left unfinished, are
+/// passed over.
+final class RecordFile: Sendable {
+  /// Where an entry stands.
+  struct Place: Hashable, Sendable {
+    let offset: Int
+    let length: Int32
+  }
+
+  /// When the file was last written, in nanoseconds.
+  let changed: Int
+  private let file: Int32
+
+  /// Nil where there is no such file.
+  init?(_ path: String) throws(SystemError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw SystemError()
+    }
+    self.file = file
+    changed = FileStatus(path)?.changed ?? 0
+  }
+
+  /// The lines of a file that is open, which stays open by itself.
+  init(file: Int32) throws(SystemError) {
+    self.file = Int32(try checked { Int(dup(file)) })
+    changed = 0
+  }
+
+  deinit {
+    close(file)
+  }
+
+  /// Calls `body` with every line that may be an entry, in their order.
+  func forEachLine(_ body: ([UInt8], Place) throws(SystemError) -> Void) throws(SystemError) {
+    var chunk = [UInt8](repeating: 0, count: 256 * 1024)
+    var line: [UInt8] = []
+    var offset = 0
+    var start = 0
+    while case let count = try read(into: &chunk, at: offset), count > 0 {
+      var rest = chunk[..<count]
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        line += rest[..<end]
+        try pass(line, at: start, to: body)
+        rest = rest[(end + 1)...]
+        start = offset + end + 1
+        line.removeAll(keepingCapacity: true)
+      }
+      line += rest
+      offset += count
+    }
+  }
+
+  /// The entry at a place.
+  func entry(at place: Place) -> BatchEntry? {
+    var line = [UInt8](repeating: 0, count: Int(place.length))
+    guard let count = try? read(into: &line, at: place.offset), count == line.count else { return nil }
+    return BatchEntry(line: line)
+  }
+
+  private func pass(
+    _ line: [UInt8], at start: Int, to body: ([UInt8], Place) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    var line = line
+    if line.last == UInt8(ascii: ",") { line.removeLast() }
+    guard line.first == UInt8(ascii: "{"), line.last == UInt8(ascii: "}"), let length = Int32(exactly: line.count)
+    else { return }
+    try body(line, Place(offset: start, length: length))
+  }
+
+  private func read(into bytes: inout [UInt8], at offset: Int) throws(SystemError) -> Int {
+    try checked { bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(offset)) } }
+  }
+}
