@@ -43,7 +43,8 @@ let package = Package(
 
     // Many plans at once, in files and folders.
     .target(
-      name: "PlanLibrary", dependencies: ["PlanModel", "PlanTemplates", "PlanDocuments"], swiftSettings: strict),
+      name: "PlanLibrary", dependencies: ["OOXML", "PlanModel", "PlanTemplates", "PlanDocuments"], swiftSettings: strict
+    ),
 
     // What a program that uses the library imports.
     .target(

@@ -12,6 +12,10 @@ sys.dont_write_bytecode = True
 from support import office, paths, plans  # noqa: E402
 
 
+def pytest_addoption(parser):
+    parser.addoption("--spark", action="store_true", help="also make files on a Spark cluster, which is fetched first")
+
+
 @pytest.fixture(scope="session")
 def program():
     assert os.access(paths.PROGRAM, os.X_OK), f"{paths.PROGRAM} is missing: swift build -c release"

@@ -391,6 +391,76 @@ def test_no_manifest_leaves_only_the_files(program, tmp_path, lines):
     assert [result["status"] for result in first + again] == ["written"] * 12 + ["unchanged"] * 12
 
 
+def test_the_manifests_of_all_shards_are_put_together(program, library, tmp_path):
+    batch(program, library, "-o", tmp_path / "one")
+    out = tmp_path / "parts"
+    for part in (3, 1, 2):
+        batch(program, library, "-o", out, "--shard", f"{part}/3")
+    done = batch(program, "--join", "-o", out)
+    assert done.returncode == 0, done.stderr
+    assert (out / "manifest.json").read_bytes() == (tmp_path / "one/manifest.json").read_bytes()
+    before = changes(out)
+    assert "written: 0" in batch(program, library, "-o", out, "--ui-language", "en").stderr
+    assert {path for path, time in changes(out).items() if time != before[path]} <= {out / "manifest.json"}
+
+
+def test_results_of_runs_without_a_manifest_are_put_together(program, library, tmp_path, lines):
+    batch(program, "-", "-o", tmp_path / "one", input="\n".join(lines))
+    out = tmp_path / "out"
+    for name, part in (("a", lines[:5]), ("b", lines[5:])):
+        found = results(program, part, out, "--manifest", "none")
+        write(tmp_path / name, "".join(json.dumps(result) + "\n" for result in found))
+    assert batch(program, "--join", tmp_path / "a", tmp_path / "b", "-o", out).returncode == 0
+    assert tree(out) == tree(tmp_path / "one")
+
+
+# Archives
+
+
+@pytest.mark.parametrize("of, parts", [("year", lambda name: name.split("/")[1]), ("country", lambda name: name.split("/")[0])])
+def test_an_archive_holds_the_files_of_a_year_or_country(program, library, tmp_path, of, parts):
+    out = tmp_path / "out"
+    done = batch(program, library, "-o", out, "--bundle", of)
+    assert done.returncode == 0, done.stderr
+    files = {name: data for name, data in tree(out).items() if "/" in name}
+    assert {path.stem for path in out.glob("*.zip")} == {parts(name) for name in files}
+    for path in out.glob("*.zip"):
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+            assert {name: archive.read(name) for name in archive.namelist()} == {
+                name: data for name, data in files.items() if parts(name) == path.stem}
+            assert archive.namelist() == sorted(archive.namelist())
+
+
+def test_an_archive_is_written_again_only_when_its_files_change(program, library, tmp_path):
+    out = tmp_path / "out"
+    batch(program, library, "-o", out, "--bundle", "country", "--jobs", "1")
+    batch(program, library, "-o", tmp_path / "other", "--bundle", "country")
+    assert tree(out) == tree(tmp_path / "other")
+    before = changes(out)
+    assert batch(program, library, "-o", out, "--bundle", "country").returncode == 0
+    assert all(changes(out)[path] == before[path] for path in out.glob("*.zip"))
+    source = library / "0/3.json"
+    plan = json.loads(source.read_text(encoding="utf-8"))
+    write(source, json.dumps(plan | {"functions": []}))
+    batch(program, library, "-o", out, "--bundle", "country")
+    assert [path.name for path in out.glob("*.zip") if changes(out)[path] != before[path]] == ["BGD.zip"]
+
+
+def test_an_archive_of_someone_else_and_edited_files_are_left_and_said(program, library, tmp_path):
+    out = tmp_path / "out"
+    write(out / "AFG.zip", "mine")
+    batch(program, library, "-o", out)
+    edited = next((out / "BDI").rglob("*.docx"))
+    edited.write_bytes(b"mine too")
+    done = batch(program, library, "-o", out, "--bundle", "country")
+    assert done.returncode == 1
+    assert str(out / "AFG.zip") in done.stderr and str(edited) in done.stderr
+    assert (out / "AFG.zip").read_text() == "mine"
+    with zipfile.ZipFile(out / "BDI.zip") as archive:
+        assert [name for name in archive.namelist() if name.endswith(".docx")] == []
+
+
 # Runs that end early
 
 
@@ -493,7 +563,7 @@ def test_a_full_disk_ends_the_run_and_room_lets_it_go_on(program, many, undistur
 
 @pytest.mark.parametrize("options", [
     ["--year", "2024-2022"], ["--year", "x"], ["--country", "Venezuela"], ["--shard", "0/3"], ["--shard", "4/3"], ["--shard", "x"],
-    ["--jobs", "0"], ["--manifest", "../x.json"], ["--format", "pdf"], ["--language", "xx"],
+    ["--bundle", "week"], ["--bundle", "year", "--manifest", "none"], ["--jobs", "0"], ["--manifest", "../x.json"], ["--format", "pdf"], ["--language", "xx"],
 ])
 def test_wrong_usage(program, library, tmp_path, options):
     done = batch(program, library, "-o", tmp_path / "out", *options)

@@ -27,6 +27,13 @@ struct BatchScale: ParsableArguments {
       "The manifest's name, or 'none' (default: manifest.json; of a part, manifest-3-of-8.json).", valueName: "name"))
   var manifest: String?
 
+  @Flag(
+    help: """
+      Put the manifests of all parts together, and make nothing; sources are further manifests, or results of runs \
+      that kept none.
+      """)
+  var join = false
+
   func validate() throws {
     var options = BatchOptions(folder: "")
     try apply(to: &options)
@@ -37,6 +44,7 @@ struct BatchScale: ParsableArguments {
     guard 1...256 ~= options.jobs else { throw ValidationError("--jobs takes a number from 1 to 256.") }
     options.shard = try shard.map(Self.parse)
     if let shard = options.shard { options.manifest = "manifest-\(shard.number)-of-\(shard.count).json" }
+    if options.shard != nil, join { throw ValidationError("--join is about all parts; leave --shard out.") }
     guard let manifest else { return }
     guard manifest == "none" || (manifest.hasSuffix(".json") && !manifest.contains("/") && !manifest.hasPrefix("."))
     else { throw ValidationError("--manifest takes a file name that ends in .json, or 'none'.") }

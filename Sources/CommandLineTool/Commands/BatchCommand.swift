@@ -22,7 +22,9 @@ struct BatchCommand: ParsableCommand {
         ccpm batch plans late.docx -o forms --language es,en
         ccpm batch plans -o forms --country VEN,COL --year 2022-2024 --cluster SHL
         sqlite3 plans.db 'select plan from plans' | ccpm batch - -o forms
+        ccpm batch plans -o forms --bundle year          also forms/2022.zip, forms/2023.zip, …
         ccpm batch plans -o forms --shard 3/8            the third of eight parts
+        ccpm batch -o forms --join                       one manifest of the eight
 
       A plan that is wrong is said, and the others are made. What is unchanged is not written again, a run that was
       stopped goes on where it was, and what someone changed in the folder is left and said; --force makes all anew.
@@ -32,7 +34,7 @@ struct BatchCommand: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Folders, files, or '-' for standard input, one plan a line.", valueName: "source"))
-  var sources: [String]
+  var sources: [String] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for all files.", valueName: "folder"))
   var output: String
@@ -47,6 +49,9 @@ struct BatchCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Keep the plan inside the files.")
   var embed = true
 
+  @Option(help: ArgumentHelp("Also one .zip for each 'year' or 'country'.", valueName: "of what"))
+  var bundle: String?
+
   @OptionGroup(title: "Which plans") var choice: PlanChoice
 
   @OptionGroup(title: "Large runs") var scale: BatchScale
@@ -55,6 +60,9 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     _ = try options(for: .standard)
+    if sources.isEmpty, !scale.join {
+      throw ValidationError("Name a folder of plans, a plan, or '-' for standard input.")
+    }
     for source in sources where source != "-" && FileStatus.isSame(source, output) {
       throw ValidationError("\(output) is where the plans are; choose another folder with -o.")
     }
@@ -88,8 +96,26 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
+  private var bundling: BatchOptions.Bundling? {
+    get throws {
+      try bundle.map { name in
+        guard let bundling = BatchOptions.Bundling(rawValue: name) else {
+          throw ValidationError("'\(name)' is no kind of archive; choose year or country.")
+        }
+        return bundling
+      }
+    }
+  }
+
+  private func partManifests(_ own: String?) -> [String] {
+    let names = (FolderNames.read(output) ?? []).filter { name in
+      name != own && name.hasPrefix("manifest-") && name.contains("-of-") && name.hasSuffix(".json")
+    }
+    return names.map { output.hasSuffix("/") ? output + $0 : output + "/" + $0 }
+  }
+
   private var inputs: PlanInputs {
-    PlanInputs(sources, excluding: [output], isStopped: { StopSignal.isRequested })
+    PlanInputs(scale.join ? [] : sources, excluding: [output], isStopped: { StopSignal.isRequested })
   }
 
   private func options(for template: PlanTemplate) throws -> BatchOptions {
@@ -99,6 +125,12 @@ struct BatchCommand: ParsableCommand {
     options.filter = try choice.filter
     options.isForced = common.force
     try scale.apply(to: &options)
+    options.bundle = try bundling
+    if options.bundle != nil, options.manifest == nil {
+      throw ValidationError("--bundle takes the files from the manifest; leave --manifest none out.")
+    }
+    // A part knows only itself; all together know of each part.
+    if options.shard == nil { options.furtherManifests = (scale.join ? sources : []) + partManifests(options.manifest) }
     options.templateFingerprint = common.messages.templateFingerprint
     return options
   }

@@ -82,15 +82,15 @@ extension ZipEntry {
   }
 
   /// APPNOTE 4.3.16.
-  static func endOfCentralDirectory(entries: Int, size: UInt32, offset: UInt32) -> [UInt8] {
+  static func endOfCentralDirectory(entries: Int, size: UInt32, offset: UInt32, comment: [UInt8]) -> [UInt8] {
     var record = LittleEndianRecord(signature: 0x0605_4b50)
     record.append(UInt32(0))
     record.append(UInt16(entries))
     record.append(UInt16(entries))
     record.append(size)
     record.append(offset)
-    record.append(UInt16(0))
-    return record.bytes
+    record.append(UInt16(comment.count))
+    return record.bytes + comment
   }
 }
 

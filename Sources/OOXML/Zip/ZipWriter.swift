@@ -70,6 +70,11 @@ package final class ZipWriter {
     entries.append(header)
   }
 
+  /// Writes an entry as it is, for what is compressed in itself.
+  package func addStored(_ name: String, _ bytes: [UInt8]) throws {
+    try add(name, bytes.withUnsafeBytes { Self.store($0) })
+  }
+
   /// Compresses `bytes` for later use; what deflate would make larger is stored.
   package func compress(_ bytes: UnsafeRawBufferPointer) throws -> CompressedEntry {
     var data: [UInt8] = []
@@ -104,13 +109,15 @@ package final class ZipWriter {
   }
 
   /// Writes the directory. Nothing may be added afterwards.
-  package func finish() throws {
+  ///
+  /// - Parameter comment: Of the whole file, which ends with it; at most 65,535 bytes.
+  package func finish(comment: [UInt8] = []) throws {
     let offset = position
     for entry in entries { try write(entry.centralHeader) }
     guard entries.count < 0xFFFF, position < 0xFFFF_FFFF else { throw PackageWriteError.tooLarge }
     try write(
       ZipEntry.endOfCentralDirectory(
-        entries: entries.count, size: UInt32(position - offset), offset: UInt32(offset)))
+        entries: entries.count, size: UInt32(position - offset), offset: UInt32(offset), comment: comment))
   }
 
   private func begin(

@@ -17,11 +17,21 @@ package struct BatchOptions: Sendable {
   package var jobs = 1
   /// The name of the manifest in the folder; nil keeps none, nor a journal.
   package var manifest: String? = "manifest.json"
+  /// Files with what was made by other runs: their manifests or results.
+  package var furtherManifests: [String] = []
+  /// What one archive holds the files of; nil makes none.
+  package var bundle: Bundling?
   /// Tells one template from another.
   package var templateFingerprint = Fingerprint(of: "")
 
   package init(folder: String) {
     self.folder = folder
+  }
+
+  /// What one archive holds the files of.
+  package enum Bundling: String, CaseIterable, Sendable {
+    case year
+    case country
   }
 }
 

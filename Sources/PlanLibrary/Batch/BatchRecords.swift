@@ -9,8 +9,8 @@ internal import Synchronization
   import Musl
 #endif
 
-/// What batches have made in a folder: the manifest of the last complete run, and the journal of the one that is on its
-/// way or was killed.
+/// What batches have made in a folder: the manifests of the last complete runs, and the journal of the one that is on
+/// its way or was killed.
 ///
 /// The journal says what is about to be written before it is: a file in the folder that agrees with neither is someone
 /// else's work. Of each plan only fingerprints and the place of its entry are held in memory. One value serves several
@@ -24,8 +24,8 @@ final class BatchRecords: Sendable {
   }
 
   private struct Location: Hashable {
-    /// The manifest, or the journal.
-    let isJournal: Bool
+    /// One of the manifests; nil is the journal.
+    let manifest: Int?
     let place: RecordFile.Place
   }
 
@@ -43,39 +43,46 @@ final class BatchRecords: Sendable {
 
   /// Nil where none is kept.
   private let manifestPath: String?
-  private let manifest: RecordFile?
+  /// The oldest first.
+  private let manifests: [RecordFile]
   private let journal: Journal
   private let state = Mutex(State())
 
   /// Opens what is there, and begins or goes on with a journal.
   ///
+  /// - Parameter further: Other files with entries, such as the manifests of the parts of all plans. The manifest is
+  ///   written anew from all of them.
   /// - Throws: What the system says; `EWOULDBLOCK` where another run is on its way.
-  init(manifest path: String) throws(SystemError) {
+  init(manifest path: String, further: [String] = []) throws(SystemError) {
     manifestPath = path
     journal = try Journal(besides: path)
-    manifest = try RecordFile(path)
-    try manifest?.forEachLine { line, place throws(SystemError) in
-      add(line, at: Location(isJournal: false, place: place))
+    var files: [RecordFile] = []
+    for path in [path] + further {
+      if let file = try RecordFile(path) { files.append(file) }
     }
-    try journal.records.forEachLine { line, place throws(SystemError) in
-      add(line, at: Location(isJournal: true, place: place))
+    manifests = files.sorted { $0.changed < $1.changed }
+    for (index, manifest) in manifests.enumerated() {
+      try manifest.forEachLine { add($0, at: Location(manifest: index, place: $1)) }
     }
-    if manifest == nil { state.withLock { $0.isStale = true } }
+    try journal.records.forEachLine { add($0, at: Location(manifest: nil, place: $1)) }
+    if manifests.count != 1 || FileStatus(path) == nil { state.withLock { $0.isStale = true } }
   }
 
   /// Records that are gone with the run.
   init(temporaryIn folder: String) throws(SystemError) {
     manifestPath = nil
-    manifest = nil
+    manifests = []
     journal = try Journal(namelessIn: folder)
   }
 
-  private func add(_ line: [UInt8], at location: Location) {
-    guard let entry = BatchEntry(line: line) else {
-      if let identity = BatchEntry.takenBack(in: line) { forget(identity) }
-      return
+  /// True, so that the next line follows.
+  private func add(_ line: [UInt8], at location: Location) -> Bool {
+    if let entry = BatchEntry(line: line) {
+      add(entry, at: location)
+    } else if let identity = BatchEntry.takenBack(in: line) {
+      forget(identity)
     }
-    add(entry, at: location)
+    return true
   }
 
   private func add(_ entry: BatchEntry, at location: Location) {
@@ -84,7 +91,7 @@ final class BatchRecords: Sendable {
       let key = Fingerprint(of: entry.identity)
       if case let last?? = state.byIdentity[key] { state.earlier[key, default: []].append(last) }
       state.byIdentity[key] = .some(location)
-      if location.isJournal { state.isStale = true }
+      if location.manifest == nil { state.isStale = true }
     }
   }
 
@@ -124,9 +131,9 @@ final class BatchRecords: Sendable {
   }
 
   private func known(at location: Location) -> Known? {
-    let file = location.isJournal ? journal.records : manifest
-    return file?.entry(at: location.place).map {
-      Known(entry: $0, manifestChanged: location.isJournal ? nil : manifest?.changed)
+    let manifest = location.manifest.map { manifests[$0] }
+    return (manifest ?? journal.records).entry(at: location.place).map {
+      Known(entry: $0, manifestChanged: manifest?.changed)
     }
   }
 
@@ -135,7 +142,7 @@ final class BatchRecords: Sendable {
   /// Enters what is about to be made of a plan.
   func enter(_ entry: BatchEntry) throws(SystemError) {
     let place = try journal.append(entry.json)
-    add(entry, at: Location(isJournal: true, place: place))
+    add(entry, at: Location(manifest: nil, place: place))
   }
 
   /// Enters that there is nothing of a plan any more.

@@ -17,6 +17,8 @@ package struct BatchResult: Sendable {
     case failed
     /// A file of another kind, which was found in a folder.
     case foreign = "left-out"
+    /// Not an input, but the archives of all files.
+    case bundled
     /// Not among the plans that were asked for.
     case notAsked = "not-asked"
   }
@@ -82,9 +84,9 @@ package struct BatchSummary: Hashable, Sendable {
     case .failed: failed += 1
     case .conflicting: conflicts += 1
     case .takenBack: plans -= 1
-    case .repeated, .foreign, .notAsked: break
+    case .repeated, .foreign, .notAsked, .bundled: break
     }
-    if result.status != .takenBack { inputs += 1 }
+    if result.status != .takenBack, result.status != .bundled { inputs += 1 }
     written += result.written
     unchanged += result.unchanged
     conflicts += result.conflicts.count

@@ -48,24 +48,38 @@ struct BatchWorker: Sendable {
   func read(_ input: PlanInput) -> Reading {
     let bytes: [UInt8]
     do { bytes = try input.bytes() } catch {
-      return .done(failure(error.findings, of: input.name, fingerprint: Fingerprint(of: input.name)))
+      let name = Fingerprint(of: input.name)
+      return .done(failure(error.findings, of: input.name, fingerprint: name, shard: options.shard))
     }
     let source = Source(input: input, bytes: bytes, fingerprint: Fingerprint(of: bytes))
     guard !options.isForced, let known = records.known(source: source.fingerprint), isComplete(known.entry) else {
       return read(source)
     }
     let entry = known.entry
-    return isAsked(entry.identity, entry.iso3, entry.year, entry.cluster, entry.clusterCode)
-      ? .known(known, source) : .done(BatchResult(source: input.name, status: .notAsked))
+    let isAsked = options.filter.includes(
+      iso3: entry.iso3, year: entry.year, cluster: entry.cluster, clusterCode: entry.clusterCode)
+    return isAsked ? .known(known, source) : .done(BatchResult(source: input.name, status: .notAsked))
   }
 
   private func read(_ source: Source) -> Reading {
+    // What is seen at a glance decides, also where reading the whole plan would say otherwise: all parts see the same.
+    let glance = options.shard.flatMap { shard in
+      PlanGlance.identity(in: source.bytes, vocabulary: reader.template.vocabulary).map {
+        shard.contains(Fingerprint(of: $0))
+      }
+    }
+    guard glance ?? true else { return .done(BatchResult(source: source.name, status: .notAsked)) }
+    let shard = glance == nil ? options.shard : nil
     let reading: PlanInputReading
     do { reading = try reader.read(source.bytes, of: source.input) } catch {
-      return .done(failure(error.findings, of: source.name, fingerprint: source.fingerprint))
+      return .done(failure(error.findings, of: source.name, fingerprint: source.fingerprint, shard: shard))
     }
     let plan = reading.plan
-    guard isAsked(plan.identity, plan.country.iso3, plan.year, plan.cluster, plan.clusterCode) else {
+    guard
+      options.filter.includes(
+        iso3: plan.country.iso3, year: plan.year, cluster: plan.cluster, clusterCode: plan.clusterCode),
+      shard?.contains(Fingerprint(of: plan.identity)) ?? true
+    else {
       return .done(BatchResult(source: source.name, status: .notAsked))
     }
     guard let iso3 = plan.country.iso3, let name = PlanFileName(plan) else {
@@ -80,14 +94,11 @@ struct BatchWorker: Sendable {
         plan: plan, name: name, iso3: iso3, content: Fingerprint(of: plan), source: source, findings: reading.findings))
   }
 
-  private func isAsked(_ identity: String, _ iso3: String?, _ year: Int, _ cluster: String?, _ code: String?) -> Bool {
-    options.filter.includes(iso3: iso3, year: year, cluster: cluster, clusterCode: code)
-      && options.shard?.contains(Fingerprint(of: identity)) ?? true
-  }
-
   /// An input that gives no plan belongs to one shard, too, so that it is said once.
-  private func failure(_ findings: [Finding], of source: String, fingerprint: Fingerprint) -> BatchResult {
-    guard options.shard?.contains(fingerprint) ?? true else { return BatchResult(source: source, status: .notAsked) }
+  private func failure(
+    _ findings: [Finding], of source: String, fingerprint: Fingerprint, shard: BatchShard?
+  ) -> BatchResult {
+    guard shard?.contains(fingerprint) ?? true else { return BatchResult(source: source, status: .notAsked) }
     let isForeign = findings.allSatisfy { $0.severity != .error }
     return BatchResult(source: source, status: isForeign ? .foreign : .failed, findings: findings)
   }

@@ -23,7 +23,7 @@ package final class PlanBatch: @unchecked Sendable {
     let folder = OutputFolder(path: options.folder)
     let records =
       if let manifest = options.manifest {
-        try BatchRecords(manifest: folder.path(of: manifest))
+        try BatchRecords(manifest: folder.path(of: manifest), further: options.furtherManifests)
       } else {
         try BatchRecords(temporaryIn: options.folder)
       }
@@ -60,7 +60,26 @@ package final class PlanBatch: @unchecked Sendable {
     if let obstacle { return (summary, .obstructed(obstacle)) }
     if isStopped() { return (summary, .stopped) }
     try worker.records.finish(claims: claims) { worker.review($0) }
+    try bundle(report)
     return (summary, .complete)
+  }
+
+  private func bundle(_ report: (BatchResult, BatchSummary) -> Void) throws(OutputFile.Failure) {
+    let options = worker.options
+    guard let bundling = options.bundle, let manifest = options.manifest else { return }
+    do throws(SystemError) {
+      guard let entries = try RecordFile(worker.folder.path(of: manifest)) else { return }
+      let bundles = Bundles(bundling: bundling, folder: worker.folder, isForced: options.isForced)
+      let outcome = try bundles.write(of: entries)
+      var result = BatchResult(source: options.folder, status: .bundled)
+      result.written = outcome.written
+      result.unchanged = outcome.unchanged
+      (result.findings, result.conflicts) = outcome.findings.partitioned { $0.message.name == .editedFile }
+      summary.add(result)
+      report(result, summary)
+    } catch {
+      throw .system(error)
+    }
   }
 
   private struct Task {
@@ -116,6 +135,13 @@ package final class PlanBatch: @unchecked Sendable {
     } catch {
       obstacle = error
     }
+  }
+}
+
+extension [Finding] {
+  /// Those of which something is not true, and those of which it is.
+  fileprivate func partitioned(by isSecond: (Finding) -> Bool) -> ([Finding], [Finding]) {
+    (filter { !isSecond($0) }, filter(isSecond))
   }
 }
 

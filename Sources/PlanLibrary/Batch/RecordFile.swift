@@ -42,8 +42,8 @@ final class RecordFile: Sendable {
     close(file)
   }
 
-  /// Calls `body` with every line that may be an entry, in their order.
-  func forEachLine(_ body: ([UInt8], Place) throws(SystemError) -> Void) throws(SystemError) {
+  /// Calls `body` with every line that may be an entry, in their order, until it says false.
+  func forEachLine(_ body: ([UInt8], Place) -> Bool) throws(SystemError) {
     var chunk = [UInt8](repeating: 0, count: 256 * 1024)
     var line: [UInt8] = []
     var offset = 0
@@ -52,7 +52,7 @@ final class RecordFile: Sendable {
       var rest = chunk[..<count]
       while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         line += rest[..<end]
-        try pass(line, at: start, to: body)
+        guard pass(line, at: start, to: body) else { return }
         rest = rest[(end + 1)...]
         start = offset + end + 1
         line.removeAll(keepingCapacity: true)
@@ -69,14 +69,12 @@ final class RecordFile: Sendable {
     return BatchEntry(line: line)
   }
 
-  private func pass(
-    _ line: [UInt8], at start: Int, to body: ([UInt8], Place) throws(SystemError) -> Void
-  ) throws(SystemError) {
+  private func pass(_ line: [UInt8], at start: Int, to body: ([UInt8], Place) -> Bool) -> Bool {
     var line = line
     if line.last == UInt8(ascii: ",") { line.removeLast() }
     guard line.first == UInt8(ascii: "{"), line.last == UInt8(ascii: "}"), let length = Int32(exactly: line.count)
-    else { return }
-    try body(line, Place(offset: start, length: length))
+    else { return true }
+    return body(line, Place(offset: start, length: length))
   }
 
   private func read(into bytes: inout [UInt8], at offset: Int) throws(SystemError) -> Int {

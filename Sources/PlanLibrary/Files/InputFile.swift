@@ -20,6 +20,15 @@ package enum InputFile {
     return try readAll(file, expecting: size, limit: limit)
   }
 
+  /// The bytes at the end of a file, fewer where it has no more.
+  package static func read(_ path: String, last count: Int) throws(SystemError) -> [UInt8] {
+    let file = Int32(try checked { Int(open(path, O_RDONLY | O_CLOEXEC)) })
+    defer { close(file) }
+    let end = try checked { Int(lseek(file, 0, SEEK_END)) }
+    _ = try checked { Int(lseek(file, off_t(max(0, end - count)), SEEK_SET)) }
+    return try readAll(file, expecting: min(count, end), limit: count)
+  }
+
   /// - Parameter size: How many bytes there probably are. One more is asked for, so that the end is seen.
   private static func readAll(_ file: Int32, expecting size: Int = 0, limit: Int) throws(SystemError) -> [UInt8] {
     guard size <= limit else { throw SystemError(code: EFBIG) }

@@ -1,13 +1,5 @@
 internal import PlanModel
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Finds the files below a folder, in the order of their names' bytes.
 struct FolderWalk {
   enum Found {
@@ -67,15 +59,9 @@ struct FolderWalk {
   }
 
   private mutating func list(_ path: String) {
-    guard let folder = opendir(path) else { return fail(path) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !Self.isLeftOut(name) { names.append(name) }
-    }
-    names.sort { $1.utf8.lexicographicallyPrecedes($0.utf8) }
-    folders.append(Folder(path: path.hasSuffix("/") ? path : path + "/", names: names))
+    guard let names = FolderNames.read(path) else { return fail(path) }
+    let wanted = names.reversed().filter { !Self.isLeftOut($0) }
+    folders.append(Folder(path: path.hasSuffix("/") ? path : path + "/", names: wanted))
   }
 
   private mutating func fail(_ path: String) {

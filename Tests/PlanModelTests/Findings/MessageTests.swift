@@ -32,10 +32,10 @@ import Testing
 
   /// What is said of many plans at once.
   private static let batch: [Message] = [
-    .foreignFile, .editedFile("p"), .batchIsRunning("p"),
+    .editedFile("p"), .batchIsRunning("p"),
     .batchSummary(plans: 1, written: 2, unchanged: 3, failed: 4, conflicts: 5), .batchStopped,
     .batchObstructed(reason: "r"), .batchProgress(done: 1, total: 2, rate: "3", remaining: "0:04", failed: 5),
-    .batchProgressOpen(done: 1, rate: "2", failed: 3), .samePlanAgain(first: "a"),
+    .batchProgressOpen(done: 1, rate: "2", failed: 3), .foreignFile, .samePlanAgain(first: "a"),
     .differingPlans("VEN-2023", first: "a", second: "b"),
   ]
 

@@ -1,8 +1,9 @@
 /// Finds members of a JSON object without reading the others.
 ///
-/// It serves the files that the program carries, which are known to be well-formed; an office's files are read whole.
-/// A run needs a fraction of them: one language, its words seldom all, its messages seldom at all.
-struct MemberScanner {
+/// Of the files that the program carries, which are known to be well-formed, a run needs a fraction: one language, its
+/// words seldom all, its messages seldom at all. Of a plan it finds what tells it from others. Of bytes that are not
+/// well-formed it finds anything, but looks nowhere else.
+package struct MemberScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
@@ -11,7 +12,7 @@ struct MemberScanner {
   }
 
   /// The bytes of the values of the outermost object's members, by key.
-  static func members(of bytes: UnsafeBufferPointer<UInt8>) -> [(key: String, value: Range<Int>)] {
+  package static func members(of bytes: UnsafeBufferPointer<UInt8>) -> [(key: String, value: Range<Int>)] {
     var scanner = MemberScanner(bytes)
     var members: [(key: String, value: Range<Int>)] = []
     scanner.skip(to: UInt8(ascii: "{"))
@@ -21,15 +22,17 @@ struct MemberScanner {
       guard scanner.index < bytes.count else { return members }
       let start = scanner.index + 1
       scanner.skipString()
+      guard start < scanner.index else { return members }
       let key = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<scanner.index - 1]), as: UTF8.self)
       scanner.skip(to: UInt8(ascii: ":"))
+      guard scanner.index < bytes.count else { return members }
       scanner.index += 1
       members.append((key, scanner.value()))
     }
   }
 
   /// The object with some of its members alone.
-  static func document(
+  package static func document(
     of members: [(key: String, value: Range<Int>)], in bytes: UnsafeBufferPointer<UInt8>,
     keeping isKept: (String) -> Bool
   ) -> [UInt8] {
