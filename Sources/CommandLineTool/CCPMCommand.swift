@@ -16,6 +16,7 @@ struct CCPMCommand: ParsableCommand {
         ccpm diff returned.docx              what changed since it was sent
         ccpm merge base.json a.docx b.docx -o merged.json
         ccpm compare 2022.json 2023.json     years of a cluster, or countries, side by side
+        ccpm collect returned --into plans   returned copies into a library of plans
         ccpm validate plan.json              what to look at before sharing
         ccpm inspect any.xlsx                what any such file holds
         ccpm template -o forms               the blank forms
@@ -28,6 +29,6 @@ struct CCPMCommand: ParsableCommand {
     version: "ccpm \(ProgramVersion.text)",
     subcommands: [
       ExportCommand.self, BatchCommand.self, ImportCommand.self, ValidateCommand.self, DiffCommand.self,
-      MergeCommand.self, CompareCommand.self, InspectCommand.self, TemplateCommand.self,
+      MergeCommand.self, CollectCommand.self, CompareCommand.self, InspectCommand.self, TemplateCommand.self,
     ])
 }

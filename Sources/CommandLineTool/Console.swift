@@ -14,6 +14,7 @@ struct Console {
   let uiLanguage: String?
   private(set) var reported: [(file: String, finding: Finding, text: String)] = []
   private var accounts: [(file: String, account: ReadingAccount)] = []
+  private var sections: [(key: String, value: JSONValue)] = []
   private(set) var hasFailed = false
   /// Whether the work is done, but left something that a person must decide.
   private(set) var hasConflicts = false
@@ -58,6 +59,11 @@ struct Console {
   /// Keeps for the report what became of the texts of a file.
   mutating func keep(_ account: ReadingAccount, of file: String) {
     accounts.append((file, account))
+  }
+
+  /// Keeps for the report what a command did, under a key of its own.
+  mutating func keep(_ section: JSONValue, as key: String) {
+    sections.append((key, section))
   }
 
   /// The number of findings of a severity so far.
@@ -133,6 +139,7 @@ struct Console {
     report["schema"] = .string("ccpm-report/1")
     report["findings"] = .array(findings)
     if !accounts.isEmpty { report["accounts"] = .array(accounts.map(Self.json)) }
+    for section in sections { report[section.key] = section.value }
     return JSONValue.object(report).serialized(pretty: true)
   }
 

@@ -88,28 +88,3 @@ struct MergeCommand: ParsableCommand {
     console.report(.warning, .mergeOtherPlan(other, base: own), of: copy.name, language: copy.plan.language)
   }
 }
-
-/// Short names for the copies of a merge.
-enum CopyNames {
-  /// The files' names without their folders; the whole paths where two would be alike.
-  static func distinct(_ paths: [String]) -> [String] {
-    let names = paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    return Set(names).count == names.count ? names : paths
-  }
-}
-
-extension MergeConflict {
-  /// What there is to say of it, with the copies by their names.
-  fileprivate func message(copies names: [String]) -> Message {
-    func name(_ copy: Int) -> String { names.indices.contains(copy) ? names[copy] : String(copy + 1) }
-    switch kind {
-    case .values(_, let alternatives, let isMarked):
-      let values = alternatives.map { (copy: name($0.copy), value: $0.value.json) }
-      return isMarked ? .mergeConflictMarked(values: values) : .mergeConflict(values: values)
-    case .deletedAndChanged(let deleted, let changed):
-      return .mergeDeletedAndChanged(deleted: deleted.map(name), changed: changed.map(name))
-    case .movedApart(let places):
-      return .mergeMovedApart(places: places.map { (copy: name($0.copy), pointer: $0.pointer) })
-    }
-  }
-}

@@ -5,16 +5,31 @@ internal import PlanTemplates
 /// What became of the actions of a step, as columns of a table of Word: carried over, new, dropped.
 struct ComparisonLists {
   let template: PlanTemplate
-  let looks: ComparisonLooks
   let texts: ComparisonTexts
   let step: ComparisonStep
   /// From margin to margin.
   let width: Length
 
+  /// Whether the lists would take more than half a page in type of the usual size.
+  var isLong: Bool {
+    let fates = fates
+    return zip(fates, widths(fates)).contains { lines(of: $0, in: $1) > 30 }
+  }
+
+  /// About how many lines a list takes: a letter is half as wide as the type is high.
+  private func lines(of fate: ComparedAction.Fate, in width: Length) -> Int {
+    let letters = max(1, Int(width.points / (0.5 * (template.typeface.sizes.body - 0.5))))
+    let actions = step.actions.filter { $0.fate == fate }
+    let lines = actions.reduce(0) { $0 + (texts.text(of: $1).unicodeScalars.count + letters - 1) / letters }
+    return lines + Set(actions.map(\.function)).count
+  }
+
   /// The heading and the table.
-  var blocks: [Block] {
+  ///
+  /// - Parameter remark: The look of what is said about an action.
+  func blocks(remark: TextFormat) -> [Block] {
     let heading = Block.paragraph(Paragraph(texts.heading(of: step).carriedByXML, style: ComparisonLooks.section))
-    return [heading, .table(table)]
+    return [heading, .table(table(remark: remark))]
   }
 
   /// The fates with actions; all where there is no action at all.
@@ -23,7 +38,7 @@ struct ComparisonLists {
     return found.isEmpty ? ComparedAction.Fate.allCases : found
   }
 
-  private var table: Table {
+  private func table(remark: TextFormat) -> Table {
     let fates = fates
     let headings = fates.map { fate in
       TableCell(
@@ -34,7 +49,7 @@ struct ComparisonLists {
       style: ComparisonLooks.lists, columnWidths: widths(fates), caption: texts.heading(of: step).carriedByXML,
       rows: [
         TableRow(isHeader: true, cannotSplit: true, cells: headings),
-        TableRow(cells: fates.map { TableCell(paragraphs: paragraphs(of: $0)) }),
+        TableRow(cells: fates.map { TableCell(paragraphs: paragraphs(of: $0, remark: remark)) }),
       ])
   }
 
@@ -49,22 +64,22 @@ struct ComparisonLists {
     return shares.map { .centimetres($0 / sum * width.inches * 2.54) }
   }
 
-  private func paragraphs(of fate: ComparedAction.Fate) -> [Paragraph] {
+  private func paragraphs(of fate: ComparedAction.Fate, remark: TextFormat) -> [Paragraph] {
     var function: Int?
     return step.actions.filter { $0.fate == fate }.flatMap { action -> [Paragraph] in
       defer { function = action.function }
       let title = texts.title(of: texts.comparison.functions[action.function]).carriedByXML
       let heading = Paragraph(title, style: ComparisonLooks.listHeading)
-      return (function == action.function ? [] : [heading]) + [paragraph(of: action)]
+      return (function == action.function ? [] : [heading]) + [paragraph(of: action, remark: remark)]
     }
   }
 
-  private func paragraph(of action: ComparedAction) -> Paragraph {
+  private func paragraph(of action: ComparedAction, remark: TextFormat) -> Paragraph {
     let text = texts.text(of: action).carriedByXML
     var inlines = [Inline.text(text)]
     let remarks = texts.remarks(on: action)
     if !remarks.isEmpty {
-      inlines.append(.text(" (\(remarks.joined(separator: "; ")))".carriedByXML, RunFormat(text: looks.remark)))
+      inlines.append(.text(" (\(remarks.joined(separator: "; ")))".carriedByXML, RunFormat(text: remark)))
     }
     let page = texts.wording.direction
     let direction = page.direction(of: text)

@@ -23,11 +23,13 @@ struct ComparisonLooks {
   /// Of what is said about an action, beside its own text.
   let remark: TextFormat
 
-  init(template: PlanTemplate) {
+  /// - Parameter isDense: Makes the lists of actions smaller, so that long ones stay on the page.
+  init(template: PlanTemplate, isDense: Bool) {
     let (palette, sizes) = (template.palette, template.typeface.sizes)
     func text(_ size: Double, _ colour: Palette.Colour, bold: Bool? = nil) -> TextFormat {
       TextFormat(size: .points(size), isBold: bold, colour: Colour(colour))
     }
+    let (list, gap) = isDense ? (sizes.body - 1.5, 0.5) : (sizes.body - 0.5, 2)
     remark = TextFormat(isItalic: true, colour: Colour(palette.label))
     let ground = Colour(palette.headingGround)
     paragraphStyles = [
@@ -51,11 +53,11 @@ struct ComparisonLooks {
       ParagraphStyle(
         Self.strong, name: "Comparison Function", basedOn: Self.cell, text: TextFormat(isBold: true)),
       ParagraphStyle(
-        Self.listHeading, name: "Comparison List Heading", text: text(sizes.body - 1, palette.label, bold: true),
-        paragraph: ParagraphFormat(spaceBefore: .points(2), keepWithNext: true)),
+        Self.listHeading, name: "Comparison List Heading", text: text(list - 0.5, palette.label, bold: true),
+        paragraph: ParagraphFormat(spaceBefore: .points(gap), keepWithNext: true)),
       ParagraphStyle(
-        Self.listItem, name: "Comparison List Item", text: text(sizes.body - 0.5, palette.text),
-        paragraph: ParagraphFormat(spaceAfter: .points(2))),
+        Self.listItem, name: "Comparison List Item", text: text(list, palette.text),
+        paragraph: ParagraphFormat(spaceAfter: .points(gap))),
       ParagraphStyle(
         Self.note, name: "Comparison Note", text: text(sizes.legend, palette.label),
         paragraph: ParagraphFormat(spaceBefore: .points(4))),

@@ -9,13 +9,11 @@ package import PlanTemplates
 package struct ComparisonPage {
   private let template: PlanTemplate
   private let wording: Wording
-  private let looks: ComparisonLooks
 
   /// A page in the look of a template and the words of one of its languages.
   package init(template: PlanTemplate, wording: Wording) {
     self.template = template
     self.wording = wording
-    looks = ComparisonLooks(template: template)
   }
 
   /// The whole file.
@@ -24,6 +22,10 @@ package struct ComparisonPage {
   package func document(of comparison: PlanComparison) throws -> [UInt8] {
     let texts = ComparisonTexts(comparison, wording: wording)
     let page = page(for: comparison)
+    let lists = comparison.steps.last.map {
+      ComparisonLists(template: template, texts: texts, step: $0, width: page.textWidth)
+    }
+    let looks = ComparisonLooks(template: template, isDense: lists?.isLong ?? false)
     var formats = DocumentFormats(of: template, wording)
     formats.paragraphStyles = looks.paragraphStyles
     formats.tableStyles = looks.tableStyles
@@ -44,10 +46,7 @@ package struct ComparisonPage {
     let results = ComparisonResults(template: template, texts: texts, width: page.textWidth)
     document.body.append(.table(results.table))
     document.body += results.notes.map { .paragraph(Paragraph($0, style: ComparisonLooks.note)) }
-    if let step = comparison.steps.last {
-      let lists = ComparisonLists(template: template, looks: looks, texts: texts, step: step, width: page.textWidth)
-      document.body += lists.blocks
-    }
+    if let lists { document.body += lists.blocks(remark: looks.remark) }
     return try document.bytes()
   }
 
@@ -64,7 +63,7 @@ package struct ComparisonPage {
       style: ComparisonLooks.chart, direction: .leftToRight,
       alignment: wording.direction == .rightToLeft ? .end : .start,
       inlines: [
-        .chart(InlineChart(0, width: page.textWidth, height: .centimetres(5.4), description: chart.title ?? ""))
+        .chart(InlineChart(0, width: page.textWidth, height: .centimetres(5), description: chart.title ?? ""))
       ])
   }
 }

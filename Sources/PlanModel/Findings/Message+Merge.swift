@@ -18,8 +18,7 @@ extension Message {
   /// Moved to different places: {places}. It stands where the first put it; move it in the merged plan if another is
   /// right.
   public static func mergeMovedApart(places: [(copy: String, pointer: JSONPointer)]) -> Message {
-    let places = places.map { "\($0.copy) \($0.pointer)" }
-    return Message(.mergeMovedApart, ["places": places.joined(separator: "; ")])
+    Message(.mergeMovedApart, ["places": Message.places(places)])
   }
 
   /// This is the plan of {plan}, the base that of {base}. Check that it is a copy of the base.
@@ -37,7 +36,11 @@ extension Message {
     Message(.twoPlansNeeded, ["count": String(count)])
   }
 
-  private static func values(_ values: [(copy: String, value: JSONValue)]) -> String {
+  static func places(_ places: [(copy: String, pointer: JSONPointer)]) -> String {
+    places.map { "\($0.copy) \($0.pointer)" }.joined(separator: "; ")
+  }
+
+  static func values(_ values: [(copy: String, value: JSONValue)]) -> String {
     values.map { entry in
       "\(entry.copy) \(short(String(decoding: entry.value.serialized(pretty: false), as: UTF8.self)))"
     }.joined(separator: "; ")

@@ -159,14 +159,20 @@ extension MessageName {
       []
     case .validationSummary:
       ["plans", "errors", "warnings", "notes"]
-    case .mergeConflict, .mergeConflictMarked:
+    case .mergeConflict, .mergeConflictMarked, .openConflict:
       ["values"]
-    case .mergeDeletedAndChanged:
+    case .mergeDeletedAndChanged, .openDeletedAndChanged:
       ["deleted", "changed"]
-    case .mergeMovedApart:
+    case .mergeMovedApart, .openMovedApart:
       ["places"]
     case .mergeOtherPlan:
       ["plan", "base"]
+    case .copyOfSeveral:
+      ["plans"]
+    case .copyOfOther:
+      ["plan", "base"]
+    case .copyWithoutPlan, .libraryChanged, .libraryFileTaken:
+      []
     case .twoPlansNeeded:
       ["count"]
     case .onePlanNeeded:

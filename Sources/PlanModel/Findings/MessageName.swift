@@ -242,6 +242,22 @@ public enum MessageName: String, CaseIterable, Sendable {
   case onePlanNeeded = "one-plan-needed"
   /// ``Message/twoPlansNeeded(count:)``
   case twoPlansNeeded = "two-plans-needed"
+  /// ``Message/copyOfSeveral(_:)``
+  case copyOfSeveral = "copy-of-several"
+  /// ``Message/copyOfOther(_:base:)``
+  case copyOfOther = "copy-of-other"
+  /// ``Message/copyWithoutPlan``
+  case copyWithoutPlan = "copy-without-plan"
+  /// ``Message/libraryChanged``
+  case libraryChanged = "library-changed"
+  /// ``Message/libraryFileTaken``
+  case libraryFileTaken = "library-file-taken"
+  /// ``Message/openConflict(values:)``
+  case openConflict = "open-conflict"
+  /// ``Message/openDeletedAndChanged(deleted:changed:)``
+  case openDeletedAndChanged = "open-deleted-and-changed"
+  /// ``Message/openMovedApart(places:)``
+  case openMovedApart = "open-moved-apart"
   /// ``Message/foreignFile``
   case foreignFile = "foreign-file"
   /// ``Message/editedFile(_:)``

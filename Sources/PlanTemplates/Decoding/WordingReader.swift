@@ -6,17 +6,21 @@ enum WordingReader {
 
   static let messagesKey = "messages"
   /// The objects that hold what only the program says.
-  static let programKeys: Set = [messagesKey, DifferenceKey.object, ComparisonKey.object, FunctionKey.object]
+  static let programKeys: Set = [
+    messagesKey, DifferenceKey.object, ComparisonKey.object, CollectionKey.object, FunctionKey.object,
+  ]
 
   static func wording(_ file: ObjectReader) -> Wording {
     let messages = messages(file)
     let differences = DifferenceKey.read(file)
     let comparison = ComparisonKey.read(file)
+    let collection = CollectionKey.read(file)
     let shortTitles = FunctionKey.read(file)
     var wording = wordingOfForm(file)
     wording.messages = OnDemand { messages }
     wording.differencePhrases.own = OnDemand { differences }
     wording.comparisonPhrases.own = OnDemand { comparison }
+    wording.collectionPhrases.own = OnDemand { collection }
     wording.shortTitles.own = OnDemand { shortTitles }
     return wording
   }

@@ -47,6 +47,7 @@ struct ShippedWording: Sendable {
     wording.messages = OnDemand { part(WordingReader.messagesKey, by: WordingReader.messages) }
     wording.differencePhrases.own = OnDemand { part(DifferenceKey.object, by: DifferenceKey.read) }
     wording.comparisonPhrases.own = OnDemand { part(ComparisonKey.object, by: ComparisonKey.read) }
+    wording.collectionPhrases.own = OnDemand { part(CollectionKey.object, by: CollectionKey.read) }
     wording.shortTitles.own = OnDemand { part(FunctionKey.object, by: FunctionKey.read) }
     return wording
   }

@@ -55,6 +55,7 @@ public struct Wording: Sendable {
   var fallbackMessages: OnDemand<[MessageName: String]>?
   var differencePhrases = Phrases<DifferenceKey>()
   var comparisonPhrases = Phrases<ComparisonKey>()
+  var collectionPhrases = Phrases<CollectionKey>()
   var shortTitles = Phrases<FunctionKey>()
 
   /// The direction in which a language is written.

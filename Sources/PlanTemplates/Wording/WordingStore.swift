@@ -40,6 +40,7 @@ final class WordingStore: Sendable {
       wording.fallbackMessages = shipped?.messages
       wording.differencePhrases.fallback = shipped?.differencePhrases.own
       wording.comparisonPhrases.fallback = shipped?.comparisonPhrases.own
+      wording.collectionPhrases.fallback = shipped?.collectionPhrases.own
       wording.shortTitles.fallback = shipped?.shortTitles.own
       return (wording.language, Source.read(wording))
     }

@@ -44,10 +44,12 @@ import Testing
     }
   }
 
-  @Test(arguments: TemplateFiles.languages)
-  func `each has every word for differences, filled in where the English one is`(language: String) throws {
+  @Test(arguments: TemplateFiles.languages, ["differences", "comparison", "collection", "shortTitles"])
+  func `each has every phrase of the program, filled in where the English one is`(
+    language: String, object: String
+  ) throws {
     func names(_ language: String) throws -> [String: Set<String>] {
-      let words = try JSONValue(text: TemplateFiles.wording(language))["differences"]
+      let words = try JSONValue(text: TemplateFiles.wording(language))[object]
       return try words.keys().reduce(into: [:]) { names, key in
         let text = try #require(words[String(key.dropFirst())].text)
         #expect(!text.isEmpty)

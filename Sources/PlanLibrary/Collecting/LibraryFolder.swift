@@ -1,0 +1,113 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+package import PlanModel
+
+/// A folder that keeps plans as JSON, one a file: `<ISO3>/<year>/…json` by custom, though a plan is found wherever it
+/// lies in it. Files of other kinds may lie beside them.
+struct LibraryFolder {
+  /// A plan of the folder.
+  struct Entry {
+    /// The file.
+    let path: String
+    /// The plan without its functions.
+    let head: ActionPlan
+    /// Of the file's bytes.
+    let content: Fingerprint
+  }
+
+  let path: String
+  /// The plans by their identity.
+  private(set) var entries: [String: Entry] = [:]
+  /// What is wrong in the folder.
+  private(set) var findings: [FileFinding] = []
+  private var contested: Set<String> = []
+
+  /// Looks at all plans of a folder, which need not exist yet.
+  init(_ path: String, reader: PlanInputReader) {
+    self.path = path
+    guard let status = FileStatus(path) else {
+      let error = SystemError()
+      if error.code != ENOENT { report(path, .cannotRead(path, reason: error.reason)) }
+      return
+    }
+    guard status.kind == .folder else {
+      report(path, .cannotRead(path, reason: SystemError(code: ENOTDIR).reason))
+      return
+    }
+    for input in PlanInputs([path]) where input.name.hasSuffix(".json") { add(input, reader) }
+  }
+
+  private mutating func add(_ input: PlanInput, _ reader: PlanInputReader) {
+    do throws(PlanInputError) {
+      let bytes = try input.bytes()
+      var plan = try reader.read(bytes, of: input).plan
+      let identity = plan.identity
+      if let first = entries[identity] {
+        contested.insert(identity)
+        report(input.name, .differingPlans(identity, first: first.path, second: input.name))
+      } else {
+        plan.functions = []
+        entries[identity] = Entry(path: input.name, head: plan, content: Fingerprint(of: bytes))
+      }
+    } catch {
+      findings += error.findings.filter { $0.severity == .error }.map { FileFinding(input.name, $0) }
+    }
+  }
+
+  private mutating func report(_ file: String, _ message: Message) {
+    findings.append(FileFinding(file, Finding(.error, at: "", message)))
+  }
+
+  /// Whether several files hold the plan, so that none of them is to be changed.
+  func isContested(_ identity: String) -> Bool { contested.contains(identity) }
+
+  /// Where a new plan goes; nil where its country has no code.
+  func place(for plan: ActionPlan) -> String? {
+    PlanFileName(plan).map { name in
+      (path.hasSuffix("/") ? path : path + "/") + name.folder + "/" + name.stem + ".json"
+    }
+  }
+
+  /// Writes a plan, unless its file is no longer what it was when the folder was looked at.
+  func write(_ plan: ActionPlan, to path: String, over entry: Entry?) throws(LibraryFailure) {
+    if let entry {
+      let bytes: [UInt8]
+      do { bytes = try InputFile.read(entry.path) } catch { throw .cannotWrite(.system(error)) }
+      guard Fingerprint(of: bytes) == entry.content else { throw .changedMeanwhile }
+    }
+    do {
+      try OutputFile.write(PlanJSON.write(plan, pretty: true), to: path, overwriting: entry != nil)
+    } catch {
+      throw .cannotWrite(error)
+    }
+  }
+}
+
+/// Why a plan was not written into a folder.
+enum LibraryFailure: Error {
+  case changedMeanwhile
+  case cannotWrite(OutputFile.Failure)
+}
+
+/// A finding with the file that it is about.
+package struct FileFinding: Sendable {
+  package let file: String
+  package let finding: Finding
+  /// The plan's, where it is known.
+  package let language: String?
+  /// Whether somebody has to decide; the work is done all the same.
+  package let isConflict: Bool
+
+  init(_ file: String, _ finding: Finding, language: String? = nil, isConflict: Bool = false) {
+    self.file = file
+    self.finding = finding
+    self.language = language
+    self.isConflict = isConflict
+  }
+}

@@ -1,0 +1,59 @@
+internal import PlanDocuments
+internal import PlanModel
+
+/// A copy that came back.
+struct ReturnedCopy {
+  let input: PlanInput
+  /// As it stands in the copy.
+  private(set) var plan: ActionPlan
+  /// As it was sent.
+  private(set) var base: ActionPlan?
+  /// What the copy says it is a copy of; nil where it says too little.
+  let identity: String?
+  /// Of the plan and its base, so that the same copy counts once.
+  let content: Fingerprint
+  /// What was found on reading.
+  private(set) var findings: [Finding]
+
+  var name: String { input.name }
+
+  init(_ input: PlanInput, _ reading: PlanInputReading) {
+    self.input = input
+    plan = reading.plan
+    base = reading.embedded
+    let hasAll = plan.country.iso3 != nil && plan.cluster != nil
+    identity = reading.embedded?.identity ?? reading.identity ?? (hasAll ? plan.identity : nil)
+    content = Fingerprint(
+      of: [reading.plan, reading.embedded].compactMap { $0 }.flatMap {
+        PlanJSON.write($0.assigningIDs(), pretty: false) + [0]
+      })
+    findings = reading.findings
+  }
+
+  /// Makes a plan of the library, or of another copy, the one that this copy was made of, where it carries none. What
+  /// the copy cannot show is taken from there.
+  mutating func complete(from known: ActionPlan, reader: PlanInputReader) {
+    guard base == nil else { return }
+    base = known
+    var reader = reader
+    reader.base = known
+    if let reading = try? reader.read(input) {
+      plan = reading.plan
+      findings = reading.findings
+    }
+    plan.country.iso3 = plan.country.iso3 ?? known.country.iso3
+    plan.cluster = plan.cluster ?? known.cluster
+    plan.clusterCode = plan.clusterCode ?? known.clusterCode
+    plan.level = plan.level ?? known.level
+    plan.locality = plan.locality ?? known.locality
+    plan.ratingScale = plan.ratingScale ?? known.ratingScale
+    if plan.other.isEmpty { plan.other = known.other }
+  }
+
+  /// Whether it says now that it is another plan than the one that it was made of, as when next year's plan is written
+  /// over this year's file.
+  var isOfOtherPlan: Bool {
+    guard let base else { return false }
+    return plan.identity != base.identity
+  }
+}
