@@ -4,7 +4,7 @@ extension JSONSerializer {
   /// Control characters, U+FFFE and U+FFFF are escaped, so that the text can travel inside XML, which can carry none of
   /// them (Extensible Markup Language 1.0, production 2 `Char`). All else is plain UTF-8.
   mutating func append(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    append(byte: UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
@@ -13,15 +13,15 @@ extension JSONSerializer {
         var next = index + 1
         if let escape = Self.escape(utf8, at: index) {
           next = index + escape.length
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-          bytes.append(contentsOf: escape.text.utf8)
+          raw(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+          append(literal: escape.text)
           start = next
         }
         index = Self.plainEnd(of: utf8, from: next)
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+      raw(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    append(byte: UInt8(ascii: "\""))
   }
 
   /// Where the first byte stands that may need an escape, looked for eight bytes at a time.

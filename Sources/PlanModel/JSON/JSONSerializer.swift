@@ -4,8 +4,11 @@
 ///       json.member("iso3", country.iso3)
 ///       json.member("name", country.name)
 ///     }
-struct JSONSerializer {
-  var bytes: [UInt8] = []
+struct JSONSerializer: ~Copyable {
+  /// An array that grew byte by byte would ask at each whether it is shared and has room.
+  private var buffer: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
   private let pretty: Bool
   private var depth = 0
   /// Nothing stands yet in the array or object that is being written.
@@ -13,9 +16,18 @@ struct JSONSerializer {
   /// Of the object that is being written, the members that are written after the known ones.
   private var others: [JSONObject.Member] = []
 
-  init(pretty: Bool) {
+  init(pretty: Bool, capacity: Int = 1024) {
     self.pretty = pretty
+    self.capacity = capacity
+    buffer = .allocate(capacity: capacity)
   }
+
+  deinit {
+    buffer.deallocate()
+  }
+
+  /// What was written so far.
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: buffer, count: count)) }
 
   mutating func append(_ value: JSONValue) {
     switch value {
@@ -31,7 +43,10 @@ struct JSONSerializer {
   mutating func appendNull() { raw("null") }
 
   /// A number in JSON's grammar.
-  mutating func append(literal: String) { bytes.append(contentsOf: literal.utf8) }
+  mutating func append(literal: String) {
+    var literal = literal
+    literal.withUTF8 { raw($0) }
+  }
 
   // Arrays and objects
 
@@ -65,9 +80,9 @@ struct JSONSerializer {
   mutating func member(_ key: StaticString, value: (inout JSONSerializer) -> Void) {
     if !others.isEmpty { others.removeAll { $0.hasKey(key.description) } }
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    append(byte: UInt8(ascii: "\""))
     raw(key)
-    bytes.append(UInt8(ascii: "\""))
+    append(byte: UInt8(ascii: "\""))
     appendColon()
     value(&self)
   }
@@ -80,7 +95,7 @@ struct JSONSerializer {
   }
 
   private mutating func open(_ bracket: UInt8) {
-    bytes.append(bracket)
+    append(byte: bracket)
     depth += 1
     isFirst = true
   }
@@ -88,28 +103,52 @@ struct JSONSerializer {
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
     if !isFirst { lineBreak() }
-    bytes.append(bracket)
+    append(byte: bracket)
     isFirst = false
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { append(byte: UInt8(ascii: ",")) }
     isFirst = false
     lineBreak()
   }
 
   private mutating func lineBreak() {
     guard pretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    append(byte: UInt8(ascii: "\n"))
+    for _ in 0..<2 * depth { append(byte: UInt8(ascii: " ")) }
   }
 
   private mutating func appendColon() {
-    bytes.append(UInt8(ascii: ":"))
-    if pretty { bytes.append(UInt8(ascii: " ")) }
+    append(byte: UInt8(ascii: ":"))
+    if pretty { append(byte: UInt8(ascii: " ")) }
   }
 
+  // Bytes
+
   private mutating func raw(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    raw(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func raw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (buffer + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  mutating func append(byte: UInt8) {
+    reserve(1)
+    buffer[count] = byte
+    count += 1
+  }
+
+  private mutating func reserve(_ size: Int) {
+    if count + size <= capacity { return }
+    capacity = max(capacity * 2, count + size)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: buffer, count: count)
+    buffer.deallocate()
+    buffer = larger
   }
 }

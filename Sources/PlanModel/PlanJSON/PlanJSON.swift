@@ -41,10 +41,9 @@ public enum PlanJSON {
 
   /// The plan in UTF-8, in lines that end with a line feed if pretty, otherwise in one line without any.
   public static func write(_ plan: ActionPlan, pretty: Bool) -> [UInt8] {
-    var json = JSONSerializer(pretty: pretty)
-    json.bytes.reserveCapacity(16 * 1024)
+    var json = JSONSerializer(pretty: pretty, capacity: 16 * 1024)
     json.append(plan)
-    if pretty { json.bytes.append(UInt8(ascii: "\n")) }
+    if pretty { json.append(byte: UInt8(ascii: "\n")) }
     return json.bytes
   }
 

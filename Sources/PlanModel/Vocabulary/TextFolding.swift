@@ -36,7 +36,10 @@ public enum TextFolding {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+    if scalar.isASCII { return scalar == " " || 0x09...0x0D ~= scalar.value }
+    // The letters of Latin, Greek, Cyrillic, Arabic and others: no space among them.
+    if 0xA1..<0x1680 ~= scalar.value { return false }
+    return scalar.properties.isWhitespace
   }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
@@ -44,16 +47,21 @@ public enum TextFolding {
       folded.append("A"..."Z" ~= scalar ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
     } else if let plain = FoldingTable.replacements[scalar] {
       folded += plain.utf8
+    } else if arabicLetters.contains(scalar) {
+      folded += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     } else {
       for lower in scalar.properties.lowercaseMapping.unicodeScalars {
         if let plain = FoldingTable.replacements[lower] {
           folded += plain.utf8
         } else if !isUnseen(lower) {
-          folded += String(lower).utf8
+          folded += UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter
         }
       }
     }
   }
+
+  /// They have no case, which the tables of the standard library say too, at many times the cost.
+  private static let arabicLetters: ClosedRange<Unicode.Scalar> = "\u{620}"..."\u{64A}"
 
   /// Marks over and under letters, and the characters that only steer layout.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {

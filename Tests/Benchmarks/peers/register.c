@@ -1,5 +1,6 @@
 // register ROWS CONSTANT-MEMORY FILE: a register of ROWS rows of ten cells with libxlsxwriter. Row r holds a year, 2000 + r mod 25,
 // then of the plan's action r mod 21 its function, that function's score, and its seven texts.
+#include <libgen.h>
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
@@ -17,7 +18,10 @@ int main(int argc, char **argv) {
       actions[total] = &functions[f].actions[a];
     }
   double begun = now();
-  lxw_workbook_options options = {.constant_memory = constant};
+  // Its temporary files lie beside the file, so that one disk serves all programs.
+  char folder[4096];
+  snprintf(folder, sizeof folder, "%s", argv[3]);
+  lxw_workbook_options options = {.constant_memory = constant, .tmpdir = dirname(folder)};
   lxw_workbook *book = workbook_new_opt(argv[3], &options);
   lxw_worksheet *sheet = workbook_add_worksheet(book, "Register");
   for (int row = 0; row < rows; row++) {

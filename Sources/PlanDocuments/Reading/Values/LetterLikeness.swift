@@ -42,7 +42,9 @@ package enum LetterLikeness {
 
 /// A word list in which the entry most like a text is looked for.
 struct LikenessTable<Value: Hashable & Sendable>: Sendable {
-  private let entries: [(letters: [UInt32], counts: LetterCounts, value: Value)]
+  private let entries: [(letters: [UInt32], value: Value)]
+  /// Of the entries, apart from them: they alone are looked at for most texts.
+  private let counts: [LetterCounts]
 
   /// Texts of fewer letters are too short to be told apart.
   private static var shortest: Int { 6 }
@@ -53,10 +55,8 @@ struct LikenessTable<Value: Hashable & Sendable>: Sendable {
   private static var margin: Double { 0.1 }
 
   init(_ entries: [(key: String, value: Value)]) {
-    self.entries = entries.map { entry in
-      let letters = LetterLikeness.letters(entry.key)
-      return (letters, LetterCounts(letters), entry.value)
-    }
+    self.entries = entries.map { (LetterLikeness.letters($0.key), $0.value) }
+    counts = self.entries.map { LetterCounts($0.letters) }
   }
 
   /// The value of the entry that is most like a key; nil when none is like it, or another value's is about as like.
@@ -64,13 +64,11 @@ struct LikenessTable<Value: Hashable & Sendable>: Sendable {
   func best(_ key: String, isSame: (Value, Value) -> Bool) -> Value? {
     let letters = LetterLikeness.letters(key)
     guard letters.count >= Self.shortest else { return nil }
-    let counts = LetterCounts(letters)
+    let own = LetterCounts(letters)
     let floor = Self.threshold - Self.margin
-    let scored = entries.compactMap { entry -> (score: Double, value: Value)? in
-      let longer = max(letters.count, entry.letters.count)
-      // Most entries are too long, too short or of too many other letters, which is seen without comparing the places.
-      guard Double(longer - counts.leastChanges(to: entry.counts)) >= floor * Double(longer) else { return nil }
-      return (LetterLikeness.similarity(letters, entry.letters), entry.value)
+    // Most entries are too long, too short or of too many other letters, which is seen without comparing the places.
+    let scored = counts.indices.filter { own.mayBeAlike(counts[$0], atLeast: floor) }.map { index in
+      (score: LetterLikeness.similarity(letters, entries[index].letters), value: entries[index].value)
     }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > Self.threshold else { return nil }
     let rival = scored.filter { !isSame($0.value, best.value) }.map(\.score).max() ?? 0
@@ -99,10 +97,14 @@ private struct LetterCounts: Sendable {
     }
   }
 
-  /// One text cannot be made of the other with fewer letters inserted, deleted or replaced.
-  func leastChanges(to other: LetterCounts) -> Int {
+  /// False where the texts are less alike than `likeness`, from 0 to 1: one cannot be made of the other with fewer letters
+  /// inserted, deleted or replaced than their lengths differ by, nor than one has that the other lacks.
+  func mayBeAlike(_ other: LetterCounts, atLeast likeness: Double) -> Bool {
+    let longer = max(length, other.length)
+    let most = Double(longer) * (1 - likeness)
+    guard Double(longer - min(length, other.length)) <= most else { return false }
     let more = (first & ~other.first).nonzeroBitCount + (second & ~other.second).nonzeroBitCount
     let less = (other.first & ~first).nonzeroBitCount + (other.second & ~second).nonzeroBitCount
-    return max(more, less, abs(length - other.length))
+    return Double(max(more, less)) <= most
   }
 }
