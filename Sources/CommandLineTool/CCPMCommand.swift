@@ -17,6 +17,7 @@ struct CCPMCommand: ParsableCommand {
         ccpm compare 2022.json 2023.json     years of a cluster, or countries, side by side
         ccpm validate plan.json              what to look at before sharing
         ccpm inspect any.xlsx                what any such file holds
+        ccpm register plans -o register.xlsx one workbook of all plans
         ccpm template -o forms               the blank forms
 
       'ccpm help export' tells more of a command.
@@ -27,6 +28,6 @@ struct CCPMCommand: ParsableCommand {
     version: "ccpm \(ProgramVersion.text)",
     subcommands: [
       ExportCommand.self, ImportCommand.self, ValidateCommand.self, DiffCommand.self, MergeCommand.self,
-      CompareCommand.self, InspectCommand.self, TemplateCommand.self,
+      CompareCommand.self, InspectCommand.self, RegisterCommand.self, TemplateCommand.self,
     ])
 }

@@ -17,12 +17,30 @@ package enum OutputFile {
     case system(SystemError)
   }
 
-  package static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Failure) {
+  /// Writes bytes at hand.
+  package static func write(
+    _ bytes: [UInt8], to path: String, overwriting: Bool, hiddenEnding: String? = nil
+  ) throws(Failure) {
+    try write(to: path, overwriting: overwriting, hiddenEnding: hiddenEnding) { file throws(SystemError) in
+      try file.write(bytes)
+    }
+  }
+
+  /// Writes what `body` writes, piece by piece.
+  ///
+  /// - Parameter hiddenEnding: What the hidden name ends in for the moment in which it stands in; nil is the number of
+  ///   the process. One that is always the same leaves nothing behind when a killed run is repeated, but is for files
+  ///   that only one process writes at a time.
+  package static func write(
+    to path: String, overwriting: Bool, hiddenEnding: String? = nil,
+    _ body: (OpenOutput) throws(SystemError) -> Void
+  ) throws(Failure) {
     let (folder, name) = split(path)
+    let hidden = join(folder, ".\(name).\(hiddenEnding ?? String(getpid()))")
     do {
       try createFolder(folder)
       if !overwriting, exists(path) { throw Failure.exists }
-      try writeNameless(bytes, folder: folder, name: name, overwriting: overwriting)
+      try writeNameless(to: path, in: folder, hidden: hidden, overwriting: overwriting, body)
     } catch let error as SystemError {
       if error.code == EEXIST, !overwriting { throw .exists }
       throw .system(error)
@@ -35,7 +53,7 @@ package enum OutputFile {
 
   /// Writes to standard output.
   package static func writeToStandardOutput(_ bytes: [UInt8]) throws(Failure) {
-    do { try writeAll(bytes, to: STDOUT_FILENO) } catch { throw .system(error) }
+    do { try OpenOutput(file: STDOUT_FILENO).write(bytes) } catch { throw .system(error) }
   }
 
   /// Makes a folder and those above it.
@@ -46,6 +64,9 @@ package enum OutputFile {
       guard error.code == EEXIST, isFolder(path) else { throw error }
     }
   }
+
+  /// The folder that a path leads into; empty for the one at hand.
+  static func folder(of path: String) -> String { split(path).folder }
 
   package static func isFolder(_ path: String) -> Bool { FileStatus(path)?.kind == .folder }
 
@@ -71,18 +92,17 @@ package enum OutputFile {
     private static let nameless = 0o20000000 | O_DIRECTORY
 
     private static func writeNameless(
-      _ bytes: [UInt8], folder: String, name: String, overwriting: Bool
+      to target: String, in folder: String, hidden: String, overwriting: Bool,
+      _ body: (OpenOutput) throws(SystemError) -> Void
     ) throws(SystemError) {
       let file = open(folder.isEmpty ? "." : folder, nameless | O_WRONLY | O_CLOEXEC, 0o666)
       guard file >= 0 else {
-        return try writeHidden(bytes, folder: folder, name: name, overwriting: overwriting)
+        return try writeHidden(to: target, hidden: hidden, overwriting: overwriting, body)
       }
       defer { close(file) }
-      try writeAll(bytes, to: file)
+      try body(OpenOutput(file: file))
       let source = "/proc/self/fd/\(file)"
-      let target = join(folder, name)
       if overwriting {
-        let hidden = join(folder, hiddenName(name))
         unlink(hidden)
         _ = try checked { Int(linkat(AT_FDCWD, source, AT_FDCWD, hidden, AT_SYMLINK_FOLLOW)) }
         try rename(hidden, to: target)
@@ -93,24 +113,23 @@ package enum OutputFile {
     }
   #else
     private static func writeNameless(
-      _ bytes: [UInt8], folder: String, name: String, overwriting: Bool
+      to target: String, in folder: String, hidden: String, overwriting: Bool,
+      _ body: (OpenOutput) throws(SystemError) -> Void
     ) throws(SystemError) {
-      try writeHidden(bytes, folder: folder, name: name, overwriting: overwriting)
+      try writeHidden(to: target, hidden: hidden, overwriting: overwriting, body)
     }
   #endif
 
   // A hidden name
 
   private static func writeHidden(
-    _ bytes: [UInt8], folder: String, name: String, overwriting: Bool
+    to target: String, hidden: String, overwriting: Bool, _ body: (OpenOutput) throws(SystemError) -> Void
   ) throws(SystemError) {
-    let hidden = join(folder, hiddenName(name))
-    let target = join(folder, name)
     unlink(hidden)
     let file = Int32(try checked { Int(open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)) })
     do {
       defer { close(file) }
-      try writeAll(bytes, to: file)
+      try body(OpenOutput(file: file))
     } catch {
       unlink(hidden)
       throw error
@@ -120,16 +139,20 @@ package enum OutputFile {
     _ = try checked { Int(link(hidden, target)) }
   }
 
-  private static func hiddenName(_ name: String) -> String { ".\(name).\(getpid())" }
-
   private static func rename(_ source: String, to target: String) throws(SystemError) {
     do { _ = try checked { Int(renameFile(source, target)) } } catch {
       unlink(source)
       throw error
     }
   }
+}
 
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
+/// A file that is being written.
+package struct OpenOutput {
+  let file: Int32
+
+  /// Writes the next bytes.
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
     var start = 0
     while start < bytes.count {
       start += try checked {
@@ -137,8 +160,16 @@ package enum OutputFile {
       }
     }
   }
+
+  /// Writes the next bytes.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      start += try checked { writeBytes(file, bytes.baseAddress.map { $0 + start }, bytes.count - start) }
+    }
+  }
 }
 
-/// The system's `write` and `rename`, which the type's own would hide.
+/// The system's `write` and `rename`, which the types' own would hide.
 private func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { write(file, bytes, count) }
 private func renameFile(_ source: String, _ target: String) -> Int32 { rename(source, target) }

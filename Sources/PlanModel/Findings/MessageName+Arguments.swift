@@ -2,7 +2,7 @@ extension MessageName {
   /// The names of the message's arguments, each once: a wording may use these in braces and no others.
   public var argumentNames: [String] {
     switch self {
-    case .jsonEmpty, .foreignFile:
+    case .jsonEmpty, .foreignFile, .registerNotPlan, .registerRemainderMissing, .noPlans, .registerContested:
       []
     case .jsonUnexpectedEnd, .jsonInvalidNumber, .jsonUnterminatedString, .jsonInvalidEscape, .jsonInvalidUTF8,
       .jsonTrailingContent, .templateSyntax:
@@ -45,6 +45,24 @@ extension MessageName {
       ["id", "first"]
     case .duplicateFunction:
       ["key", "first"]
+    case .registerSummary:
+      ["plans", "actions", "leftOut"]
+    case .registerColumnLeft:
+      ["heading", "count"]
+    case .registerValueDiffers:
+      ["text", "plan", "kept"]
+    case .registerRowWithoutPlan:
+      ["text"]
+    case .registerCopiedRow:
+      ["id"]
+    case .registerComputed:
+      ["text"]
+    case .registerPlanAdded:
+      ["plan"]
+    case .registerPlanGone:
+      ["plan"]
+    case .registerActionsGone:
+      ["plan", "count", "ids"]
     case .samePlanAgain:
       ["first"]
     case .differingPlans:

@@ -6,18 +6,20 @@ enum WordingReader {
 
   static let messagesKey = "messages"
   /// The objects that hold what only the program says.
-  static let programKeys: Set = [messagesKey, DifferenceKey.object, ComparisonKey.object, FunctionKey.object]
+  static let programKeys: Set = [messagesKey, DifferenceKey.object, ComparisonKey.object, FunctionKey.object, RegisterKey.object]
 
   static func wording(_ file: ObjectReader) -> Wording {
     let messages = messages(file)
     let differences = DifferenceKey.read(file)
     let comparison = ComparisonKey.read(file)
     let shortTitles = FunctionKey.read(file)
+    let register = RegisterKey.read(file)
     var wording = wordingOfForm(file)
     wording.messages = OnDemand { messages }
     wording.differencePhrases.own = OnDemand { differences }
     wording.comparisonPhrases.own = OnDemand { comparison }
     wording.shortTitles.own = OnDemand { shortTitles }
+    wording.registerPhrases.own = OnDemand { register }
     return wording
   }
 

@@ -48,6 +48,7 @@ struct ShippedWording: Sendable {
     wording.differencePhrases.own = OnDemand { part(DifferenceKey.object, by: DifferenceKey.read) }
     wording.comparisonPhrases.own = OnDemand { part(ComparisonKey.object, by: ComparisonKey.read) }
     wording.shortTitles.own = OnDemand { part(FunctionKey.object, by: FunctionKey.read) }
+    wording.registerPhrases.own = OnDemand { part(RegisterKey.object, by: RegisterKey.read) }
     return wording
   }
 

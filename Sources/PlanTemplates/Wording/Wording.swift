@@ -56,6 +56,7 @@ public struct Wording: Sendable {
   var differencePhrases = Phrases<DifferenceKey>()
   var comparisonPhrases = Phrases<ComparisonKey>()
   var shortTitles = Phrases<FunctionKey>()
+  var registerPhrases = Phrases<RegisterKey>()
 
   /// The direction in which a language is written.
   public enum Direction: String, CaseIterable, Sendable {

@@ -41,6 +41,7 @@ final class WordingStore: Sendable {
       wording.differencePhrases.fallback = shipped?.differencePhrases.own
       wording.comparisonPhrases.fallback = shipped?.comparisonPhrases.own
       wording.shortTitles.fallback = shipped?.shortTitles.own
+      wording.registerPhrases.fallback = shipped?.registerPhrases.own
       return (wording.language, Source.read(wording))
     }
     return WordingStore(sources.merging(added) { $1 })

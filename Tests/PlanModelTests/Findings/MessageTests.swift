@@ -33,6 +33,11 @@ import Testing
   /// What is said of many plans at once.
   private static let batch: [Message] = [
     .foreignFile, .samePlanAgain(first: "a"), .differingPlans("VEN-2023", first: "a", second: "b"),
+    .noPlans, .registerSummary(plans: 1, actions: 2, leftOut: 3), .registerContested,
+    .registerNotPlan, .registerColumnLeft(heading: "h", count: 1),
+    .registerValueDiffers(text: "a", plan: "X-2023", kept: "b"), .registerRowWithoutPlan(text: "t"),
+    .registerCopiedRow(id: "i"), .registerComputed(text: "1"), .registerPlanAdded("X-2023"),
+    .registerPlanGone("X-2023"), .registerActionsGone(plan: "X-2023", ids: ["a"]), .registerRemainderMissing,
   ]
 
   /// One message of every name.
