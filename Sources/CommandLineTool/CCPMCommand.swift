@@ -19,6 +19,7 @@ struct CCPMCommand: ParsableCommand {
         ccpm collect returned --into plans   returned copies into a library of plans
         ccpm validate plan.json              what to look at before sharing
         ccpm inspect any.xlsx                what any such file holds
+        ccpm register plans -o register.xlsx one workbook of all plans
         ccpm template -o forms               the blank forms
 
       'ccpm help export' tells more of a command.
@@ -29,6 +30,7 @@ struct CCPMCommand: ParsableCommand {
     version: "ccpm \(ProgramVersion.text)",
     subcommands: [
       ExportCommand.self, BatchCommand.self, ImportCommand.self, ValidateCommand.self, DiffCommand.self,
-      MergeCommand.self, CollectCommand.self, CompareCommand.self, InspectCommand.self, TemplateCommand.self,
+      MergeCommand.self, CollectCommand.self, CompareCommand.self, RegisterCommand.self, InspectCommand.self,
+      TemplateCommand.self,
     ])
 }

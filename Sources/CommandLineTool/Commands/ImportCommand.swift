@@ -14,6 +14,7 @@ struct ImportCommand: ParsableCommand {
         ccpm import returned.xlsx -o plan.json
         ccpm import *.docx -o plans                      each in the folder plans, named as its plan
         ccpm import returned.docx --base sent.json       restores what the file cannot carry, such as the country's code
+        ccpm import register.xlsx -o plans               every plan of an edited register
 
       A file that ccpm wrote carries its plan, so --base is needed only where another program took that out. With
       --report the findings and the account of every text go to a file.
@@ -25,7 +26,7 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("A folder, or a file ending in .json.", valueName: "path"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The plan that the files were made of.", valueName: "plan"))
+  @Option(help: ArgumentHelp("The plan that the files were made of; for a register, a folder of plans.", valueName: "path"))
   var base: String?
 
   @OptionGroup var common: CommonOptions
@@ -40,15 +41,51 @@ struct ImportCommand: ParsableCommand {
     var console = Console(uiLanguage: common.uiLanguage)
     if let template = common.loadTemplate(&console) {
       var reader = PlanReader(template: template)
-      if let base {
-        reader.base = reader.readOne(base, &console)?.plan
-        if reader.base == nil { return try common.finish(console) }
-      }
       reader.keepsAccounts = true
-      let plans = files.flatMap { reader.read($0, &console) }
-      for plan in plans { write(plan, amongSeveral: files.count > 1, &console) }
+      for file in files {
+        if importRegister(file, with: template, &console) { continue }
+        if let base, reader.base == nil {
+          reader.base = reader.readOne(base, &console)?.plan
+          if reader.base == nil { break }
+        }
+        for plan in reader.read(file, &console) { write(plan, amongSeveral: files.count > 1, &console) }
+      }
     }
     try common.finish(console)
+  }
+
+  /// Reads the plans of a register; false where the file is none.
+  private func importRegister(_ file: String, with template: PlanTemplate, _ console: inout Console) -> Bool {
+    guard file != "-", let bytes = try? InputFile.read(file) else { return false }
+    do {
+      guard let register = try RegisterImporter(template: template).read(bytes, base: { basePlans(template, &console) })
+      else { return false }
+      console.report(register.findings, of: file, language: register.language)
+      console.keep(register.account, of: file)
+      let count = register.plans.count
+      if let output, output.hasSuffix(".json"), count != 1 {
+        console.report(.error, .onePlanNeeded(file, count: count), of: file)
+        return true
+      }
+      for plan in register.plans {
+        write(
+          PlanSource(name: plan.identity, plan: plan), amongSeveral: count > 1 || files.count > 1, &console)
+      }
+    } catch {
+      console.report(error.findings, of: file)
+    }
+    return true
+  }
+
+  /// The plans that a register was made of, where they are named: a plan, or a folder of them.
+  private func basePlans(_ template: PlanTemplate, _ console: inout Console) -> [ActionPlan] {
+    guard let base else { return [] }
+    let reader = PlanInputReader(template: template)
+    var plans: [ActionPlan] = []
+    for input in PlanInputs([base]) {
+      do { plans.append(try reader.read(input).plan) } catch { console.report(error.findings, of: input.name) }
+    }
+    return plans
   }
 
   /// One plan is written to be read by people, several one a line.

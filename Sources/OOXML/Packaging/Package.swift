@@ -50,9 +50,9 @@ package struct Package {
 
   /// - Throws: `PackageWriteError`, or what the sink throws.
   package func write(
-    to sink: any ByteSink, level: CompressionLevel = .quick, cache: RecurringParts? = nil
+    to sink: any ByteSink, level: CompressionLevel = .quick, threads: Int = 1, cache: RecurringParts? = nil
   ) throws {
-    let zip = try ZipWriter(sink: sink, level: level)
+    let zip = try ZipWriter(sink: sink, level: level, threads: threads)
     // Programs that look only at the beginning of a file know it by this entry.
     try zip.add("[Content_Types].xml", cache: cache) { writeContentTypes(to: &$0) }
     try zip.add("_rels/.rels", cache: cache) { Self.write(relationships, from: nil, to: &$0) }

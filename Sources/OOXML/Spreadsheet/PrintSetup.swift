@@ -3,8 +3,18 @@ public struct PrintSetup: Sendable {
   /// How the paper lies.
   public enum Orientation: String, Sendable { case portrait, landscape }
 
+  /// A size of paper of ISO 216, with its number in the list of ECMA-376 Part 1, 18.3.1.63 pageSetup.
+  public enum Paper: Int, Sendable {
+    /// 297 by 420 millimetres.
+    case a3 = 8
+    /// 210 by 297 millimetres.
+    case a4 = 9
+  }
+
   /// How the paper lies.
   public var orientation: Orientation
+  /// The size of the paper.
+  public var paper = Paper.a4
   /// The distance from each edge of the paper to the cells.
   public var margin: Length
   /// From the paper's edge to the header and to the footer.
@@ -22,16 +32,13 @@ public struct PrintSetup: Sendable {
   /// The columns that are printed, counted from 1; all rows of them.
   public var area: CellRange?
 
-  /// Print on A4 with the same margin on all sides.
+  /// Prints on A4 with the same margin on all sides.
   public init(orientation: Orientation, margin: Length, headerDistance: Length) {
     self.orientation = orientation
     self.margin = margin
     self.headerDistance = headerDistance
     isCentred = false
   }
-
-  /// A4 in the list of paper sizes (ECMA-376 Part 1, 18.3.1.63 pageSetup).
-  private static let a4 = 9
 
   func write(to xml: inout XMLWriter) {
     if isCentred { xml.raw("<printOptions horizontalCentered=\"1\"/>") }
@@ -44,7 +51,7 @@ public struct PrintSetup: Sendable {
       xml.attribute("footer", headerDistance.inches)
     }
     xml.element(
-      "pageSetup", ("paperSize", Self.a4), ("fitToWidth", pagesWide), ("fitToHeight", pagesWide == nil ? nil : 0),
+      "pageSetup", ("paperSize", paper.rawValue), ("fitToWidth", pagesWide), ("fitToHeight", pagesWide == nil ? nil : 0),
       ("orientation", orientation.rawValue))
     guard header != nil || footer != nil else { return }
     // Both are ST_Xstring, as the texts of cells are.

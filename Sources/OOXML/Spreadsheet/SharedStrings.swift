@@ -35,22 +35,34 @@ struct SharedStrings: ~Copyable {
     bytes.deallocate()
   }
 
-  /// The number of a text, or nil when it is new and the budget is spent.
+  /// The number of a text that a cell refers to, or nil when it is new and the budget is spent.
   mutating func index(of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let index = place(of: utf8, isBounded: true) else { return nil }
+    references += 1
+    return index
+  }
+
+  /// The number of a text that cells will refer to, whatever the budget.
+  mutating func keptIndex(of utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    place(of: utf8, isBounded: false) ?? 0
+  }
+
+  /// Counts a cell that refers to a text whose number is known.
+  mutating func addReference() {
+    references += 1
+  }
+
+  private mutating func place(of utf8: UnsafeBufferPointer<UInt8>, isBounded: Bool) -> Int? {
     let hash = UnsafeRawBufferPointer(utf8).fastHash
     var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[slot] != 0 {
       let index = Int(table[slot]) - 1
-      if entries[index].hash == hash, holds(entries[index], utf8) {
-        references += 1
-        return index
-      }
+      if entries[index].hash == hash, holds(entries[index], utf8) { return index }
       slot = (slot + 1) & (table.count - 1)
     }
-    guard byteCount + utf8.count <= budget || entries.isEmpty else { return nil }
+    guard !isBounded || byteCount + utf8.count <= budget || entries.isEmpty else { return nil }
     table[slot] = UInt32(entries.count + 1)
     append(utf8, hash: hash)
-    references += 1
     if entries.count * 2 > table.count { grow() }
     return entries.count - 1
   }

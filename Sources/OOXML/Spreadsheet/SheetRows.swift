@@ -94,6 +94,28 @@ public struct SheetRows: ~Copyable {
     }
   }
 
+  /// Enters a text that many cells will hold into the workbook's table, so that it is looked up only once. It may stand
+  /// in the cells of any sheet of the workbook; at most 32,767 UTF-16 code units, more is an error.
+  public mutating func repeated(_ string: String) -> RepeatedText {
+    var string = string
+    return string.withUTF8 { utf8 in
+      if utf8.count > SpreadsheetLimits.cellText { checkLength(utf8) }
+      return RepeatedText(
+        index: ShortName(String(strings.keptIndex(of: utf8)).utf8),
+        isFormulaLike: utf8.first.map(Self.beginsFormula) ?? false)
+    }
+  }
+
+  /// Writes a text that was entered before.
+  public mutating func text(_ repeated: RepeatedText, style: CellStyle = .normal) {
+    beginCell(repeated.isFormulaLike ? style.quotedIndex : style.index)
+    strings.addReference()
+    xml.raw(" t=\"s\"><v>")
+    xml.reserve(24)
+    xml.appendReserved(packed: repeated.index.bytes, repeated.index.count)
+    xml.raw("</v></c>")
+  }
+
   /// Writes a whole number into the next cell.
   public mutating func number(_ value: Int, style: CellStyle = .normal) {
     beginCell(style.index)
@@ -173,8 +195,14 @@ public struct SheetRows: ~Copyable {
   }
 }
 
+/// A text that stands in many cells.
+public struct RepeatedText: Sendable {
+  fileprivate let index: ShortName
+  fileprivate let isFormulaLike: Bool
+}
+
 /// Up to eight bytes: the digits of a row or the letters of a column, written with each of its cells.
-private struct ShortName {
+private struct ShortName: Sendable {
   /// The first in the lowest byte.
   private(set) var bytes: UInt64 = 0
   private(set) var count = 0

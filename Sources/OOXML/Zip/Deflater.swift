@@ -41,16 +41,24 @@ struct Deflater: ~Copyable {
     isFresh = false
   }
 
-  /// Compresses `input` and hands on what is ready; with `finishing`, everything.
+  /// How a piece ends.
+  enum Ending: Int32 {
+    /// The stream is over.
+    case end = 4
+    /// At a byte, so that another stream can follow.
+    case block = 2
+  }
+
+  /// Compresses `input`, which is all that there is, and hands it on.
   mutating func compress(
-    _ input: UnsafeRawBufferPointer, finishing: Bool, into sink: (UnsafeRawBufferPointer) throws -> Void
+    _ input: UnsafeRawBufferPointer, _ ending: Ending, into sink: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     stream.pointee.next_in = UnsafeMutablePointer(mutating: input.bindMemory(to: UInt8.self).baseAddress)
     stream.pointee.avail_in = UInt32(input.count)
     repeat {
       stream.pointee.next_out = output.bindMemory(to: UInt8.self).baseAddress
       stream.pointee.avail_out = UInt32(output.count)
-      let status = deflate(stream, finishing ? Z_FINISH : Z_NO_FLUSH)
+      let status = deflate(stream, ending.rawValue)
       guard status != Z_STREAM_ERROR else { throw PackageWriteError.outOfMemory }
       let count = output.count - Int(stream.pointee.avail_out)
       if count > 0 { try sink(UnsafeRawBufferPointer(rebasing: output[..<count])) }

@@ -14,6 +14,9 @@ package final class ZipWriter {
   private let sink: any ByteSink
   private let level: CompressionLevel
   private let deflater: DeflaterBox
+  private let threads: Int
+  /// Only where an entry outgrows the buffer.
+  private var blocks: BlockStream?
   private var xml: XMLWriter
   private var entries: [ZipEntry] = []
   private var position: UInt64 = 0
@@ -24,8 +27,10 @@ package final class ZipWriter {
   /// for thousands, and saves little there.
   private static let longestStored = 700
 
-  package init(sink: any ByteSink, level: CompressionLevel = .quick) throws {
+  /// - Parameter threads: How many compress an entry that outgrows the buffer; they do not change its bytes.
+  package init(sink: any ByteSink, level: CompressionLevel = .quick, threads: Int = 1) throws {
     self.sink = sink
+    self.threads = threads
     self.level = level
     deflater = DeflaterBox(try Deflater(level: level))
     xml = XMLWriter(capacity: Self.bufferSize)
@@ -80,7 +85,7 @@ package final class ZipWriter {
     var data: [UInt8] = []
     data.reserveCapacity(bytes.count / 4 + 64)
     deflater.value.begin()
-    try deflater.value.compress(bytes, finishing: true) { data.append(contentsOf: $0) }
+    try deflater.value.compress(bytes, .end) { data.append(contentsOf: $0) }
     return data.count < bytes.count ? Self.entry(.deflated, data, of: bytes) : Self.store(bytes)
   }
 
@@ -150,8 +155,6 @@ extension ZipWriter {
     /// Unowned: the writer's XML buffer holds the stream, also after an entry whose body threw.
     private unowned let writer: ZipWriter
     private let name: String
-    private var crc: UInt32 = 0
-    private var uncompressed: UInt64 = 0
     private var header: ZipEntry?
     private var dataStart: UInt64 = 0
 
@@ -164,16 +167,18 @@ extension ZipWriter {
 
     func pass(_ bytes: UnsafeRawBufferPointer) throws {
       if header == nil { try start() }
-      try compress(bytes, finishing: false)
+      try writer.blocks?.add(bytes)
     }
 
     func end(_ rest: UnsafeRawBufferPointer) throws {
-      try compress(rest, finishing: true)
-      let compressed = writer.position - dataStart
-      guard let header, compressed < 0xFFFF_FFFF, uncompressed < 0xFFFF_FFFF else { throw PackageWriteError.tooLarge }
+      guard let header, let blocks = writer.blocks else { return }
+      try blocks.add(rest)
+      try blocks.finish()
+      let (compressed, uncompressed) = (writer.position - dataStart, blocks.uncompressedSize)
+      guard compressed < 0xFFFF_FFFF, uncompressed < 0xFFFF_FFFF else { throw PackageWriteError.tooLarge }
       let entry = ZipEntry(
         name: header.name, method: .deflated,
-        sizes: .init(crc: crc, compressed: UInt32(compressed), uncompressed: UInt32(uncompressed)),
+        sizes: .init(crc: blocks.crc, compressed: UInt32(compressed), uncompressed: UInt32(uncompressed)),
         offset: header.offset, hasDescriptor: true)
       try writer.write(entry.descriptor)
       writer.entries.append(entry)
@@ -184,13 +189,9 @@ extension ZipWriter {
       try writer.write(entry.localHeader)
       header = entry
       dataStart = writer.position
-      writer.deflater.value.begin()
-    }
-
-    private func compress(_ bytes: UnsafeRawBufferPointer, finishing: Bool) throws {
-      crc = crc32(crc, of: bytes)
-      uncompressed += UInt64(bytes.count)
-      try writer.deflater.value.compress(bytes, finishing: finishing) { try writer.write($0) }
+      let blocks = try writer.blocks ?? BlockStream(level: writer.level, threads: writer.threads)
+      blocks.begin { [unowned writer] in try writer.write($0) }
+      writer.blocks = blocks
     }
   }
 }

@@ -30,6 +30,7 @@ public struct PlanImporter: Sendable {
     do { source = try SourceReader.read(bytes) } catch {
       throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
     }
+    guard !source.isRegister else { throw ImportError(findings: [Finding(.error, at: "", .registerNotPlan)]) }
     let embedded = source.embedded.flatMap { try? PlanJSON.read($0.json, vocabulary: template.vocabulary).plan }
     var form = try FormFinder(template: template, parsers: parsers).form(in: source)
     // Cells that nobody touched are in the language of the export, though the headings may have been retyped in another.

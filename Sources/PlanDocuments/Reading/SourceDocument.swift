@@ -11,6 +11,8 @@ package struct SourceDocument: Sendable {
   package var remarks: [SourceRemark] = []
   /// The plan that was put into the file when it was exported.
   package var embedded: EmbeddedPlan?
+  /// The workbook is a register of plans; nothing more was read of it.
+  package var isRegister = false
   /// The document's identifier, which programs keep that drop the plan itself.
   package var identifier: String?
 }

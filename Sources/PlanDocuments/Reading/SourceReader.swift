@@ -10,7 +10,10 @@ package struct SourceReader {
     let package = try PackageReader(bytes: bytes)
     var document: SourceDocument
     switch package.kind {
-    case .workbook: document = try ExcelExtractor.document(of: WorkbookReader(package))
+    case .workbook:
+      let workbook = try WorkbookReader(package)
+      if workbook.isRegister { return SourceDocument(isRegister: true) }
+      document = try ExcelExtractor.document(of: workbook)
     case .document: document = WordExtractor.document(of: try DocumentReader(package).read())
     }
     document.embedded = embeddedPlan(in: package)

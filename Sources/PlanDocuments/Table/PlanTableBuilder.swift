@@ -116,7 +116,7 @@ final class PlanTableBuilder: Sendable {
     return PlanTable.Group(
       key: function.key,
       function: cell(
-        .function, wording.functionLine(number: number, title: title(of: function, planLanguage: planLanguage)),
+        .function, wording.functionLine(number: number, title: function.printedTitle(planLanguage: planLanguage, in: wording)),
         place),
       result: cell(
         .result, wording.result(score: function.score, rating: ratingLabel(of: function)), place),
@@ -124,14 +124,8 @@ final class PlanTableBuilder: Sendable {
       rows: rows.isEmpty ? [emptyRow(place)] : rows)
   }
 
-  /// A title as it stands in the plan's own language; in another one the form's.
-  private func title(of function: CoreFunction, planLanguage: String) -> String {
-    if let title = function.title, planLanguage == wording.language || function.key == nil { return title }
-    return function.key.map { wording.title(of: $0) } ?? ""
-  }
-
   private func ratingLabel(of function: CoreFunction) -> String? {
-    function.rating.map { text(of: $0) { wording.label(for: $0) } }
+    function.rating.map { wording.text(of: $0) { wording.label(for: $0) } }
   }
 
   // Actions
@@ -149,29 +143,13 @@ final class PlanTableBuilder: Sendable {
   private func text(of field: PlanField, in action: Action) -> String {
     switch field {
     case .function, .result: ""
-    case .priority: action.priority.map { text(of: $0) { wording.label(for: $0) } } ?? ""
-    case .action: text(of: action.action)
-    case .timeframe: action.timeframe.map { text(of: $0) { wording.label(for: $0) } } ?? ""
-    case .responsible: action.responsible.map { text(of: $0) { wording.label(for: $0) } } ?? ""
-    case .constraints: text(of: action.constraints)
-    case .goodPractices: text(of: action.goodPractices)
-    case .comments: text(of: action.comments)
-    }
-  }
-
-  private func text(of value: CellText) -> String {
-    switch value {
-    case .empty: ""
-    case .noComment: wording.noCommentMark
-    case .text(let text): text
-    }
-  }
-
-  private func text<Code>(of term: Term<Code>, label: (Code) -> String) -> String {
-    switch term {
-    case .code(let code): label(code)
-    case .noComment: wording.noCommentMark
-    case .text(let text): text
+    case .priority: action.priority.map { wording.text(of: $0) { wording.label(for: $0) } } ?? ""
+    case .action: wording.text(of: action.action)
+    case .timeframe: action.timeframe.map { wording.text(of: $0) { wording.label(for: $0) } } ?? ""
+    case .responsible: action.responsible.map { wording.text(of: $0) { wording.label(for: $0) } } ?? ""
+    case .constraints: wording.text(of: action.constraints)
+    case .goodPractices: wording.text(of: action.goodPractices)
+    case .comments: wording.text(of: action.comments)
     }
   }
 

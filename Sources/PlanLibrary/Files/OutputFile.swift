@@ -160,6 +160,14 @@ package struct OpenOutput {
       }
     }
   }
+
+  /// Writes the next bytes.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      start += try checked { writeBytes(file, bytes.baseAddress.map { $0 + start }, bytes.count - start) }
+    }
+  }
 }
 
 /// The system's `write` and `rename`, which the types' own would hide.

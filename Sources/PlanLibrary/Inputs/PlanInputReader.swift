@@ -110,9 +110,12 @@ extension PlanInputError {
   /// The error as what it is in a folder: there, a Word or Excel file without the form, or an older file of Office, is
   /// most likely something else, but may be a plan that has suffered.
   fileprivate var asWarningsOfOtherKinds: PlanInputError {
-    let kinds: Set<MessageName> = [.noForm, .notAPlanFile]
-    guard findings.allSatisfy({ kinds.contains($0.message.name) }) else { return self }
-    return PlanInputError(findings: findings.map { Finding(.warning, at: $0.place, $0.message) })
+    // A register among its plans is as it should be.
+    let kinds: [MessageName: Finding.Severity] = [.noForm: .warning, .notAPlanFile: .warning, .registerNotPlan: .note]
+    let softened = findings.compactMap { finding in
+      kinds[finding.message.name].map { Finding($0, at: finding.place, finding.message) }
+    }
+    return softened.count == findings.count ? PlanInputError(findings: softened) : self
   }
 }
 

@@ -2,7 +2,8 @@ extension MessageName {
   /// The names of the message's arguments, each once: a wording may use these in braces and no others.
   public var argumentNames: [String] {
     switch self {
-    case .jsonEmpty, .foreignFile, .batchStopped:
+    case .jsonEmpty, .foreignFile, .batchStopped, .registerNotPlan, .registerRemainderMissing, .noPlans,
+      .registerContested:
       []
     case .jsonUnexpectedEnd, .jsonInvalidNumber, .jsonUnterminatedString, .jsonInvalidEscape, .jsonInvalidUTF8,
       .jsonTrailingContent, .templateSyntax:
@@ -53,6 +54,24 @@ extension MessageName {
       ["done", "total", "rate", "remaining", "failed"]
     case .batchProgressOpen:
       ["done", "rate", "failed"]
+    case .registerSummary:
+      ["plans", "actions", "leftOut"]
+    case .registerColumnLeft:
+      ["heading", "count"]
+    case .registerValueDiffers:
+      ["text", "plan", "kept"]
+    case .registerRowWithoutPlan:
+      ["text"]
+    case .registerCopiedRow:
+      ["id"]
+    case .registerComputed:
+      ["text"]
+    case .registerPlanAdded:
+      ["plan"]
+    case .registerPlanGone:
+      ["plan"]
+    case .registerActionsGone:
+      ["plan", "count", "ids"]
     case .samePlanAgain:
       ["first"]
     case .differingPlans:

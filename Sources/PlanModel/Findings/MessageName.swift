@@ -278,4 +278,30 @@ public enum MessageName: String, CaseIterable, Sendable {
   case samePlanAgain = "same-plan-again"
   /// ``Message/differingPlans(_:first:second:)``
   case differingPlans = "differing-plans"
+  /// ``Message/noPlans``
+  case noPlans = "no-plans"
+  /// ``Message/registerSummary(plans:actions:leftOut:)``
+  case registerSummary = "register-summary"
+  /// ``Message/registerContested``
+  case registerContested = "register-contested"
+  /// ``Message/registerNotPlan``
+  case registerNotPlan = "register-not-plan"
+  /// ``Message/registerColumnLeft(heading:count:)``
+  case registerColumnLeft = "register-column-left"
+  /// ``Message/registerValueDiffers(text:plan:kept:)``
+  case registerValueDiffers = "register-value-differs"
+  /// ``Message/registerRowWithoutPlan(text:)``
+  case registerRowWithoutPlan = "register-row-without-plan"
+  /// ``Message/registerCopiedRow(id:)``
+  case registerCopiedRow = "register-copied-row"
+  /// ``Message/registerComputed(text:)``
+  case registerComputed = "register-computed"
+  /// ``Message/registerPlanAdded(_:)``
+  case registerPlanAdded = "register-plan-added"
+  /// ``Message/registerPlanGone(_:)``
+  case registerPlanGone = "register-plan-gone"
+  /// ``Message/registerActionsGone(plan:ids:)``
+  case registerActionsGone = "register-actions-gone"
+  /// ``Message/registerRemainderMissing``
+  case registerRemainderMissing = "register-remainder-missing"
 }

@@ -72,7 +72,7 @@ extension JSONSerializer {
 
 extension CellText {
   /// As a plan's JSON has it; nil for null.
-  var jsonText: String? {
+  package var jsonText: String? {
     switch self {
     case .empty: nil
     case .noComment: Self.noCommentCode
@@ -83,7 +83,7 @@ extension CellText {
 
 extension Term {
   /// As a plan's JSON has it.
-  var jsonText: String {
+  package var jsonText: String {
     switch self {
     case .code(let code): code.code
     case .noComment: CellText.noCommentCode

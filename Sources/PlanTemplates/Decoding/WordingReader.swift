@@ -8,6 +8,7 @@ enum WordingReader {
   /// The objects that hold what only the program says.
   static let programKeys: Set = [
     messagesKey, DifferenceKey.object, ComparisonKey.object, CollectionKey.object, FunctionKey.object,
+    RegisterKey.object,
   ]
 
   static func wording(_ file: ObjectReader) -> Wording {
@@ -16,12 +17,14 @@ enum WordingReader {
     let comparison = ComparisonKey.read(file)
     let collection = CollectionKey.read(file)
     let shortTitles = FunctionKey.read(file)
+    let register = RegisterKey.read(file)
     var wording = wordingOfForm(file)
     wording.messages = OnDemand { messages }
     wording.differencePhrases.own = OnDemand { differences }
     wording.comparisonPhrases.own = OnDemand { comparison }
     wording.collectionPhrases.own = OnDemand { collection }
     wording.shortTitles.own = OnDemand { shortTitles }
+    wording.registerPhrases.own = OnDemand { register }
     return wording
   }
 

@@ -49,6 +49,7 @@ struct ShippedWording: Sendable {
     wording.comparisonPhrases.own = OnDemand { part(ComparisonKey.object, by: ComparisonKey.read) }
     wording.collectionPhrases.own = OnDemand { part(CollectionKey.object, by: CollectionKey.read) }
     wording.shortTitles.own = OnDemand { part(FunctionKey.object, by: FunctionKey.read) }
+    wording.registerPhrases.own = OnDemand { part(RegisterKey.object, by: RegisterKey.read) }
     return wording
   }
 

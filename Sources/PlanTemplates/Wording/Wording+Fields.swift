@@ -89,7 +89,8 @@ extension Wording {
     }
   }
 
-  private func text<Code>(of term: Term<Code>, label: (Code) -> String) -> String {
+  /// A value of a vocabulary as it stands in a cell.
+  package func text<Code>(of term: Term<Code>, label: (Code) -> String) -> String {
     switch term {
     case .code(let code): label(code)
     case .noComment: noCommentMark

@@ -57,6 +57,7 @@ public struct Wording: Sendable {
   var comparisonPhrases = Phrases<ComparisonKey>()
   var collectionPhrases = Phrases<CollectionKey>()
   var shortTitles = Phrases<FunctionKey>()
+  var registerPhrases = Phrases<RegisterKey>()
 
   /// The direction in which a language is written.
   public enum Direction: String, CaseIterable, Sendable {

@@ -42,6 +42,7 @@ final class WordingStore: Sendable {
       wording.comparisonPhrases.fallback = shipped?.comparisonPhrases.own
       wording.collectionPhrases.fallback = shipped?.collectionPhrases.own
       wording.shortTitles.fallback = shipped?.shortTitles.own
+      wording.registerPhrases.fallback = shipped?.registerPhrases.own
       return (wording.language, Source.read(wording))
     }
     return WordingStore(sources.merging(added) { $1 })

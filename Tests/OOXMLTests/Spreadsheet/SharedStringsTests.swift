@@ -36,6 +36,26 @@ struct SharedStringsTests {
     #expect(try written.part("sharedStrings.xml")["uniqueCount"] == String(Set(texts).count))
   }
 
+  @Test func `a text that was entered once stands in many cells, whatever the budget, and counts for each`() throws {
+    var workbook = Workbook(
+      Worksheet(name: "A") { rows in
+        let often = [rows.repeated("often"), rows.repeated("=1+1"), rows.repeated("")]
+        for _ in 0..<12 {
+          rows.beginRow()
+          for text in often { rows.text(text) }
+          rows.text("often")
+        }
+      })
+    workbook.sharedTextBudget = 1
+    let written = try WrittenWorkbook(workbook)
+    let table = try written.part("sharedStrings.xml")
+    #expect(table["count"] == "48" && table["uniqueCount"] == "3")
+    let read = try written.texts()
+    for row in 1...12 {
+      #expect(["A", "B", "C", "D"].map { read["\($0)\(row)"] } == ["often", "=1+1", "", "often"])
+    }
+  }
+
   @Test func `sheets share one table`() throws {
     let rows: (inout SheetRows) -> Void = { rows in
       rows.beginRow()

@@ -35,11 +35,16 @@ import Testing
 
   /// What is said of many plans at once.
   private static let batch: [Message] = [
-    .editedFile("p"), .batchIsRunning("p"),
+    .foreignFile, .editedFile("p"), .batchIsRunning("p"),
     .batchSummary(plans: 1, written: 2, unchanged: 3, failed: 4, conflicts: 5), .batchStopped,
     .batchObstructed(reason: "r"), .batchProgress(done: 1, total: 2, rate: "3", remaining: "0:04", failed: 5),
-    .batchProgressOpen(done: 1, rate: "2", failed: 3), .foreignFile, .samePlanAgain(first: "a"),
-    .differingPlans("VEN-2023", first: "a", second: "b"),
+    .batchProgressOpen(done: 1, rate: "2", failed: 3),
+    .samePlanAgain(first: "a"), .differingPlans("VEN-2023", first: "a", second: "b"),
+    .noPlans, .registerSummary(plans: 1, actions: 2, leftOut: 3), .registerContested,
+    .registerNotPlan, .registerColumnLeft(heading: "h", count: 1),
+    .registerValueDiffers(text: "a", plan: "X-2023", kept: "b"), .registerRowWithoutPlan(text: "t"),
+    .registerCopiedRow(id: "i"), .registerComputed(text: "1"), .registerPlanAdded("X-2023"),
+    .registerPlanGone("X-2023"), .registerActionsGone(plan: "X-2023", ids: ["a"]), .registerRemainderMissing,
   ]
 
   /// One message of every name.

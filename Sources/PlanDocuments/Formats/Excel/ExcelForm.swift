@@ -85,27 +85,15 @@ final class ExcelForm: Sendable {
       name: template.typeface.name(for: wording.direction), size: .points(template.typeface.sizes.pageHeader))
     print.header = pageHeader(table.pageHeader, font: font)
     print.footer = HeaderFooter(font: font)
-    let pieces = wording.pageFooter.map { piece -> HeaderFooter.Piece in
-      switch piece {
-      case .text(let text): .text(marginText(text))
-      case .page: .page
-      case .pages: .pageCount
-      }
-    }
+    let pieces = wording.footerPieces
     if isRightToLeft { print.footer?.left = pieces } else { print.footer?.right = pieces }
     return print
-  }
-
-  /// Headers and footers run from the left whatever the sheet does; marks from right to left (U+200F) at both ends keep
-  /// the spaces between Arabic words and page numbers in their places.
-  private func marginText(_ text: String) -> String {
-    isRightToLeft ? "\u{200F}\(text)\u{200F}" : text
   }
 
   /// A page header holds 255 characters; the sheet itself says the rest of a longer one.
   private func pageHeader(_ text: String, font: Font) -> HeaderFooter {
     func header(_ text: String) -> HeaderFooter {
-      let pieces = [HeaderFooter.Piece.text(marginText(text))]
+      let pieces = [HeaderFooter.Piece.text(wording.marginText(text))]
       return isRightToLeft ? HeaderFooter(font: font, right: pieces) : HeaderFooter(font: font, left: pieces)
     }
     var shortened = text
@@ -208,5 +196,24 @@ extension PlanTemplate {
   /// The place of a field's column, counted from 1.
   func columnNumber(of field: PlanField) -> Int {
     (columns.firstIndex { $0.field == field } ?? 0) + 1
+  }
+}
+
+extension Wording {
+  /// Headers and footers run from the left whatever the sheet does; marks from right to left (U+200F) at both ends keep
+  /// the spaces between Arabic words and page numbers in their places.
+  func marginText(_ text: String) -> String {
+    direction == .rightToLeft ? "\u{200F}\(text)\u{200F}" : text
+  }
+
+  /// The page's footer as a sheet has it.
+  var footerPieces: [HeaderFooter.Piece] {
+    pageFooter.map { piece in
+      switch piece {
+      case .text(let text): .text(marginText(text))
+      case .page: .page
+      case .pages: .pageCount
+      }
+    }
   }
 }

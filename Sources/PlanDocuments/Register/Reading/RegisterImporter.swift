@@ -1,0 +1,251 @@
+internal import OOXML
+package import PlanModel
+package import PlanTemplates
+
+/// Reads the plans back from an edited register.
+///
+/// Rows may be added, taken out, sorted and filtered, columns moved and added. Nothing that stands in a cell is lost: it
+/// is in a plan or in a finding with its place.
+package struct RegisterImporter: Sendable {
+  private let template: PlanTemplate
+
+  package init(template: PlanTemplate = .standard) {
+    self.template = template
+  }
+
+  /// Reads a register; nil where the bytes are none.
+  ///
+  /// - Parameter base: Gives the plans that the register was made of, which restore what it does not show; of a plan
+  ///   that is not among them, what the file itself keeps counts. Asked for only where the bytes are a register.
+  /// - Throws: Why a register cannot be read: it is damaged, or asks for more than the limits allow.
+  package func read(
+    _ bytes: [UInt8], base: () -> [ActionPlan] = { [] }
+  ) throws(ImportError) -> ImportedRegister? {
+    // What cannot be opened is told by whoever reads it as something else.
+    guard let package = try? PackageReader(bytes: bytes), package.kind == .workbook,
+      let workbook = try? WorkbookReader(package)
+    else { return nil }
+    do {
+      var reading = RegisterReading(workbook, template: template)
+      guard try reading.findTables() else { return nil }
+      return try reading.register(base: base())
+    } catch {
+      throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
+    }
+  }
+}
+
+/// The plans of a register as they stand in it now.
+package struct ImportedRegister: Sendable {
+  /// In the order in which the register was written, then those that were added.
+  package let plans: [ActionPlan]
+  package let language: String
+  package let findings: [Finding]
+  /// That nothing was lost.
+  package let account: ReadingAccount
+}
+
+extension WorkbookReader {
+  /// Whether the workbook says that it is a register.
+  var isRegister: Bool { registerRemainders != nil }
+
+  /// The sheet that nobody sees.
+  fileprivate var registerRemainders: ReadSheet? {
+    sheets.first { $0.kind == .worksheet && $0.name.lowercased() == RegisterRemainder.sheetName }
+  }
+}
+
+/// One reading of a register.
+private struct RegisterReading {
+  private let workbook: WorkbookReader
+  private let template: PlanTemplate
+  /// The sheets that are tables, by table.
+  private var tables: [(sheet: ReadSheet, columns: RegisterColumns)] = []
+  private var language: String?
+  private var remainders: [(key: String, remainder: RegisterRemainder)] = []
+  private var remainderCells = 0
+
+  init(_ workbook: WorkbookReader, template: PlanTemplate) {
+    self.workbook = workbook
+    self.template = template
+  }
+
+  mutating func register(base: [ActionPlan]) throws -> ImportedRegister? {
+    try readRemainders()
+    let language = language ?? tables[0].columns.language
+    guard let wording = template.wording(for: language) else { return nil }
+    let values = RegisterValueReader(wording: wording, vocabulary: template.vocabulary)
+    let known = base.map { plan in
+      (key: plan.identity, remainder: RegisterRemainder(of: plan.assigningIDs(), reader: values))
+    }
+    var interpreter = RegisterInterpreter(template: template, wording: wording, remainders: known + remainders)
+    interpreter.count(remainderCells)
+    if remainders.isEmpty, base.isEmpty { interpreter.report(.warning, at: "", .registerRemainderMissing) }
+    for table in RegisterColumns.Table.allCases {
+      for (sheet, columns) in tables where columns.table == table { try read(sheet, columns, &interpreter) }
+    }
+    try readOtherSheets(wording, &interpreter)
+    try readNotes(&interpreter)
+    let plans = interpreter.finish()
+    let account = ReadingAccount(
+      read: interpreter.readCount, mapped: interpreter.readCount - interpreter.reportedCount,
+      reported: interpreter.reportedCount)
+    return ImportedRegister(
+      plans: plans, language: language, findings: interpreter.findings, account: account)
+  }
+
+  // Tables
+
+  /// Ends the reading of a sheet.
+  private struct Enough: Error {}
+
+  private static let mostRowsAbove = 20
+
+  /// Whether the table of actions is among the sheets.
+  mutating func findTables() throws -> Bool {
+    for sheet in workbook.sheets where sheet.kind == .worksheet && sheet != workbook.registerRemainders {
+      var found: RegisterColumns?
+      do {
+        _ = try workbook.readRows(of: sheet) { row throws(Enough) in
+          let collected = workbook.collected(row)
+          found = RegisterColumns(headings: collected.registerCells, row: row.number, in: template)
+          if found != nil || row.number > Self.mostRowsAbove { throw Enough() }
+        }
+      } catch is Enough {}
+      if let found { tables.append((sheet, found)) }
+    }
+    return tables.contains { $0.columns.table == .actions }
+  }
+
+  private func read(
+    _ sheet: ReadSheet, _ columns: RegisterColumns, _ interpreter: inout RegisterInterpreter
+  ) throws {
+    let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
+    var strangers = RegisterStrangers(columns)
+    _ = try workbook.readRows(of: sheet) { row throws(Never) in
+      let cells = workbook.collected(row).registerCells
+      if row.number == columns.headingRow {
+        interpreter.count(cells.count)
+      } else if row.number < columns.headingRow {
+        interpreter.count(cells.count)
+        for cell in cells {
+          interpreter.leave(1, at: "\(name)!\(cell.reference)", .leftOver(text: cell.text))
+        }
+      } else if cells.isTags(of: columns) {
+        interpreter.count(cells.count)
+      } else {
+        var known: [(field: RegisterField, cell: RegisterReadCell)] = []
+        known.reserveCapacity(cells.count)
+        for cell in cells {
+          if let field = columns.fields[cell.reference.column] {
+            known.append((field, cell))
+          } else {
+            strangers.add(cell)
+          }
+        }
+        if !known.isEmpty { interpreter.read(RegisterRow(sheet: name, number: row.number, cells: known), of: columns) }
+      }
+    }
+    strangers.report(of: name, to: &interpreter)
+  }
+
+  // What nobody sees
+
+  private mutating func readRemainders() throws {
+    guard let sheet = workbook.registerRemainders else { return }
+    var (language, remainders, count) = (String?.none, [(key: String, remainder: RegisterRemainder)](), 0)
+    let vocabulary = template.vocabulary
+    _ = try workbook.readRows(of: sheet) { row throws(Never) in
+      let cells = workbook.collected(row).registerCells
+      count += cells.count
+      guard let first = cells.first else { return }
+      let rest = cells.dropFirst().map(\.text).joined()
+      if first.text == RegisterRemainder.schema {
+        language = rest
+      } else if let remainder = RegisterRemainder(json: Array(rest.utf8), vocabulary: vocabulary) {
+        remainders.append((first.text, remainder))
+      }
+    }
+    (self.language, self.remainders, remainderCells) = (language, remainders, count)
+  }
+
+  // Other sheets
+
+  /// The overview says nothing that is not worked out; what else there is was added by somebody.
+  private func readOtherSheets(_ wording: Wording, _ interpreter: inout RegisterInterpreter) throws {
+    let read = tables.map(\.sheet) + [workbook.registerRemainders].compactMap { $0 }
+    let overview = wording.register.sheetName(.overviewSheet)
+    for sheet in workbook.sheets where sheet.kind == .worksheet && !read.contains(sheet) {
+      let own = sheet.name == overview ? RegisterOverview.words(in: wording, interpreter.drafts.map(\.plan)) : []
+      let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
+      _ = try workbook.readRows(of: sheet) { row throws(Never) in
+        for cell in workbook.collected(row).registerCells {
+          interpreter.count(1)
+          if !own.isEmpty, cell.isNumber || own.contains(cell.text) || cell.text.contains(" · ") { continue }
+          interpreter.leave(1, at: "\(name)!\(cell.reference)", .leftOver(text: cell.text))
+        }
+      }
+    }
+  }
+
+  private func readNotes(_ interpreter: inout RegisterInterpreter) throws {
+    for sheet in workbook.sheets where sheet.kind == .worksheet {
+      let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
+      for note in try workbook.notes(of: sheet) {
+        interpreter.count(1)
+        interpreter.leave(1, at: "\(name)!\(note.cell)", .commentLeft(author: note.author, text: note.text))
+      }
+    }
+  }
+}
+
+/// Columns that no table of a register has: one finding each, however many cells they have.
+private struct RegisterStrangers {
+  private var columns: [Int: (heading: RegisterReadCell?, first: RegisterReadCell?, count: Int)] = [:]
+
+  init(_ columns: RegisterColumns) {
+    for heading in columns.unknown { self.columns[heading.reference.column] = (heading, nil, 1) }
+  }
+
+  mutating func add(_ cell: RegisterReadCell) {
+    var column = columns[cell.reference.column] ?? (nil, nil, 0)
+    column.first = column.first ?? cell
+    column.count += 1
+    columns[cell.reference.column] = column
+  }
+
+  func report(of sheet: String, to interpreter: inout RegisterInterpreter) {
+    for (_, column) in columns.sorted(by: { $0.key < $1.key }) {
+      guard let first = column.heading ?? column.first else { continue }
+      // The headings were counted with their row.
+      interpreter.count(column.count - (column.heading == nil ? 0 : 1))
+      interpreter.leave(
+        column.count, at: "\(sheet)!\(first.reference)", .registerColumnLeft(heading: first.text, count: column.count))
+    }
+  }
+}
+
+extension ReadRow {
+  /// The cells that people see something in.
+  fileprivate var registerCells: [RegisterReadCell] {
+    cells.compactMap { cell in
+      let content = ExcelCellContent(of: cell)
+      guard !content.text.isEmpty else { return nil }
+      return RegisterReadCell(reference: cell.reference, text: content.text, value: content.value)
+    }
+  }
+}
+
+extension RegisterReadCell {
+  fileprivate var isNumber: Bool {
+    if case .number = value { true } else { false }
+  }
+}
+
+extension [RegisterReadCell] {
+  /// Whether they are the tags of the columns that they stand in.
+  fileprivate func isTags(of columns: RegisterColumns) -> Bool {
+    guard first?.text.hasPrefix("#") == true else { return false }
+    return allSatisfy { columns.fields[$0.reference.column]?.tag == $0.text }
+  }
+}

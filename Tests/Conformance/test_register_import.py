@@ -1,0 +1,293 @@
+"""Registers come back as the plans that they were made of, also after somebody worked in them."""
+
+import copy
+import json
+import random
+import shutil
+import subprocess
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+from support import office, plans, registers
+from support.imports import differences
+
+TEXT_COLUMNS = {
+    "Acciones acordadas": "action", "Limitaciones y desafíos": "constraints",
+    "Buenas prácticas y lecciones aprendidas": "goodPractices", "Comentarios": "comments",
+}
+
+
+@pytest.fixture(scope="module")
+def made():
+    return registers.several()
+
+
+@pytest.fixture(scope="module")
+def register(program, made, tmp_path_factory):
+    file = tmp_path_factory.mktemp("register") / "register.xlsx"
+    registers.write(program, made, file, "--language", "es")
+    return file
+
+
+@pytest.fixture(scope="module")
+def with_ids(program, made, register):
+    """The plans with the ids that they got in the register."""
+    read = import_register(program, register)
+    assert len(read.plans) == len(made)
+    return read.plans
+
+
+class Read:
+    def __init__(self, status, read, report, stderr):
+        self.status, self.plans, self.stderr = status, read, stderr
+        self.findings = report["findings"]
+        self.account = (report.get("accounts") or [None])[0]
+
+    def names(self):
+        return sorted({f["name"] for f in self.findings})
+
+
+def import_register(program, file, *options):
+    report = file.with_suffix(".report.json")
+    done = subprocess.run(
+        [str(a) for a in (program, "import", file, "--ui-language", "en", "--report", report, *options)],
+        capture_output=True, timeout=120)
+    read = [json.loads(line) for line in done.stdout.decode().split("\n") if line.strip()]
+    found = Read(done.returncode, read, json.loads(report.read_text("utf-8")), done.stderr.decode())
+    if found.account:
+        account = found.account
+        assert account["read"] == account["mapped"] + account["reported"], account
+    return found
+
+
+def edited(register, tmp_path, edit):
+    """A copy that openpyxl saves after an edit."""
+    copied = tmp_path / "edited.xlsx"
+    book = openpyxl.load_workbook(register)
+    edit(book)
+    book.save(copied)
+    return copied
+
+
+def without_ids(read):
+    read = copy.deepcopy(read)
+    for plan in read:
+        for function in plan["functions"]:
+            for action in function["actions"]:
+                action["id"] = None
+    return read
+
+
+def held(file):
+    """How many cells of a workbook hold something, notes among them."""
+    book = openpyxl.load_workbook(file)
+    cells = [c for sheet in book.worksheets for row in sheet.iter_rows() for c in row]
+    return sum(c.value not in (None, "") for c in cells) + sum(c.comment is not None for c in cells)
+
+
+def column(sheet, heading):
+    return next(c.column for c in sheet[1] if c.value == heading)
+
+
+@pytest.mark.parametrize("language", ["es", "en", "ar"])
+def test_a_register_comes_back_as_its_plans(program, made, tmp_path, language):
+    file = tmp_path / "register.xlsx"
+    registers.write(program, made, file, "--language", language)
+    read = import_register(program, file)
+    assert read.status == 0 and not read.findings, read.stderr
+    assert differences(made, without_ids(read.plans)) == []
+    assert read.account["read"] == held(file)
+
+
+def test_it_comes_back_through_openpyxl_and_libreoffice(program, made, register, tmp_path):
+    saved = edited(register, tmp_path, lambda book: None)
+    assert differences(made, without_ids(import_register(program, saved).plans)) == []
+    office.convert([register], tmp_path / "office", "xlsx")
+    read = import_register(program, tmp_path / "office" / "register.xlsx")
+    found = differences(made, without_ids(read.plans))
+    # LibreOffice drops control characters from texts and makes one line end of two.
+    assert not [d for d in found if "\\x01" not in d and "\\r" not in d], "\n".join(found[:10])
+
+
+def test_ids_are_kept(program, register, with_ids, tmp_path):
+    again = tmp_path / "again.xlsx"
+    registers.write(program, with_ids, again, "--language", "fr")
+    assert differences(with_ids, import_register(program, again).plans) == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_edits_arrive_in_their_plans(program, register, with_ids, tmp_path, seed):
+    """Cells changed, rows taken out, added and sorted, columns moved, all at random."""
+    chance = random.Random(seed)
+    expected = copy.deepcopy(with_ids)
+    by_id = {(plan_key(p), a["id"]): (f, a) for p in expected for f, a in plans.actions(p)}
+
+    def edit(book):
+        sheet = book["Acciones"]
+        rows = [[c.value for c in row] for row in sheet.iter_rows(min_row=2)]
+        headings = [c.value for c in sheet[1]]
+        place = {h: i for i, h in enumerate(headings)}
+        for row in chance.sample(rows, 12):
+            function, action = by_id[row[place["Plan"]], row[place["Identificador"]]]
+            heading = chance.choice(list(TEXT_COLUMNS))
+            text = chance.choice(["Texto nuevo", "=SUM(A1)", None, "S/C", "Dos\nlíneas"])
+            row[place[heading]] = text
+            action[TEXT_COLUMNS[heading]] = {"S/C": "no-comment"}.get(text, text)
+            row[place["Priorización"]] = "Prioridad baja"
+            action["priority"] = "low"
+        for row in chance.sample(rows, 5):
+            function, action = by_id[row[place["Plan"]], row[place["Identificador"]]]
+            rows.remove(row)
+            function["actions"].remove(action)
+        chance.shuffle(rows)
+        order = list(range(len(headings)))
+        chance.shuffle(order)
+        for number, row in enumerate([headings, *rows], 1):
+            for target, source in enumerate(order, 1):
+                cell = sheet.cell(number, target)
+                cell.value = row[source]
+                if isinstance(row[source], str) and row[source][:1] == "=":
+                    cell.data_type = "s"
+        sheet.delete_rows(len(rows) + 2, 20)
+        sheet.tables.clear()
+
+    read = import_register(program, edited(register, tmp_path, edit))
+    assert differences(expected, read.plans) == []
+    assert read.names() == ["register-actions-gone"]
+
+
+def plan_key(plan):
+    slug = "-alojamiento-energia-y-enseres"
+    local = f"-{plan['locality'].lower().replace(' ', '-').replace('ó', 'o')}" if plan.get("locality") else ""
+    return f"{plan['country']['iso3']}-{plan['year']}{slug}{local}"
+
+
+def test_new_rows_are_new_actions_where_people_put_them(program, register, with_ids, tmp_path):
+    expected = copy.deepcopy(with_ids)
+    first = next(f for f in expected[0]["functions"] if f["actions"])
+    first["actions"].insert(1, {**first["actions"][0], "id": None, "action": "Acción copiada"})
+    new = {"action": "Otra", "priority": "high", "timeframe": None, "responsible": "partners", "constraints": None,
+           "goodPractices": None, "comments": None, "id": None}
+    expected[1]["functions"][6]["actions"].append(new)
+
+    def edit(book):
+        sheet = book["Acciones"]
+        sheet.insert_rows(3)
+        for cell in sheet[2]:
+            sheet.cell(3, cell.column).value = cell.value
+        sheet.cell(3, column(sheet, "Acciones acordadas")).value = "Acción copiada"
+        last = sheet.max_row + 1
+        plan = with_ids[1]
+        for heading, value in {
+            "País": plan["country"]["name"], "ISO3": plan["country"]["iso3"], "Año": plan["year"],
+            "Clúster": plan["cluster"], "Nivel": "Nacional",
+            "Función básica": "Promover la rendición de cuentas ante las poblaciones afectadas",
+            "Acciones acordadas": "Otra", "Priorización": "prioridad ALTA", "Responsable para el seguimiento": "Socios",
+        }.items():
+            sheet.cell(last, column(sheet, heading)).value = value
+
+    read = import_register(program, edited(register, tmp_path, edit))
+    assert differences(expected, read.plans) == [], read.stderr
+    assert read.names() == ["register-copied-row"]
+
+
+def test_values_of_functions_and_plans_are_changed_on_their_sheets(program, register, with_ids, tmp_path):
+    expected = copy.deepcopy(with_ids)
+    expected[0]["functions"][0] |= {"score": 61.5, "rating": "weak"}
+    expected[0]["dates"]["completed"] = "2025-01-31"
+    expected[0]["clusterCode"] = "ABC"
+    expected[0]["cluster"] = "Otro nombre"
+
+    def edit(book):
+        sheet = book["Funciones"]
+        sheet.cell(2, column(sheet, "Puntuación (%)")).value = 61.5
+        sheet.cell(2, column(sheet, "Valoración")).value = "Débil"
+        sheet = book["Planes"]
+        sheet.cell(2, column(sheet, "Plan compartido")).value = "2025-01-31"
+        sheet.cell(2, column(sheet, "Código del clúster")).value = "ABC"
+        sheet.cell(2, column(sheet, "Clúster")).value = "Otro nombre"
+
+    read = import_register(program, edited(register, tmp_path, edit))
+    assert differences(expected, read.plans) == [], read.stderr
+    assert not read.findings
+
+
+def test_what_is_in_no_plan_is_said(program, register, with_ids, tmp_path):
+    def edit(book):
+        sheet = book["Acciones"]
+        far = sheet.max_column + 1
+        sheet.cell(1, far).value = "Estado"
+        for row in (2, 3, 5):
+            sheet.cell(row, far).value = "en curso"
+        sheet.cell(2, 1).comment = Comment("Revisar", "Coordinación")
+        book["Funciones"].cell(2, column(book["Funciones"], "Acciones")).value = 99
+        book.create_sheet("Notas")["B2"] = "Una nota"
+        last = sheet.max_row + 1
+        sheet.cell(last, column(sheet, "Comentarios")).value = "Sin plan"
+        book["Panorama"]["M40"] = "Apunte"
+
+    file = edited(register, tmp_path, edit)
+    read = import_register(program, file)
+    assert differences(with_ids, read.plans) == []
+    assert read.names() == ["comment", "outside-the-form", "register-column-left", "register-computed",
+                            "register-row-without-plan"]
+    assert read.account["read"] == held(file) and read.account["reported"] == 4 + 1 + 1 + 2 + 1
+
+
+def test_a_part_of_a_register_gives_a_part_of_the_plans(program, register, with_ids, tmp_path):
+    keep = plan_key(with_ids[2])
+
+    def edit(book):
+        for name in ("Acciones", "Funciones", "Planes"):
+            sheet = book[name]
+            key = column(sheet, "Plan")
+            for row in range(sheet.max_row, 1, -1):
+                if sheet.cell(row, key).value != keep:
+                    sheet.delete_rows(row)
+            sheet.tables.clear()
+
+    read = import_register(program, edited(register, tmp_path, edit))
+    assert differences([with_ids[2]], read.plans) == []
+    assert read.names() == ["register-plan-gone"] and len(read.findings) == len(with_ids) - 1
+
+
+def test_base_restores_what_a_lost_sheet_held(program, made, with_ids, register, tmp_path):
+    def edit(book):
+        del book["ccpm-register"]
+
+    file = edited(register, tmp_path, edit)
+    alone = import_register(program, file)
+    assert "register-remainder-missing" in alone.names()
+    assert all(not plan["abbreviations"] for plan in alone.plans)
+    base = tmp_path / "base"
+    base.mkdir()
+    for number, plan in enumerate(made):
+        (base / f"{number}.json").write_text(json.dumps(plan), "utf-8")
+    read = import_register(program, file, "--base", base)
+    by_key = {plan_key(plan): plan for plan in read.plans}
+    assert differences(with_ids, [by_key[plan_key(plan)] for plan in with_ids]) == []
+    assert not read.findings
+
+
+def test_each_plan_gets_a_file_of_its_own(program, register, with_ids, tmp_path):
+    out = tmp_path / "plans"
+    read = import_register(program, register, "-o", out)
+    assert read.status == 0
+    files = {f.name: json.loads(f.read_text("utf-8")) for f in out.iterdir()}
+    assert set(files) == {f"{plan_key(plan)}-ccpm-action-plan.json" for plan in with_ids}
+    assert differences(with_ids, [files[f"{plan_key(p)}-ccpm-action-plan.json"] for p in with_ids]) == []
+    again = subprocess.run([program, "register", out, "-o", tmp_path / "again.xlsx"], capture_output=True)
+    assert again.returncode == 0
+
+
+def test_a_register_among_the_sources_is_no_plan(program, register, tmp_path):
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    shutil.copy(register, folder / "old-register.xlsx")
+    (folder / "plan.json").write_bytes(plans.path("sample").read_bytes())
+    done = subprocess.run(
+        [program, "register", folder, "-o", tmp_path / "r.xlsx", "--ui-language", "en"], capture_output=True, text=True)
+    assert done.returncode == 0 and "note: This is a register of plans" in done.stderr
+    done = subprocess.run([program, "export", register, "-o", tmp_path], capture_output=True, text=True)
+    assert done.returncode == 2
