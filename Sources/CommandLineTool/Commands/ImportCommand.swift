@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("A folder, or a file ending in .json.", valueName: "path"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The plan that the files were made of; for a register, a folder of plans.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The plan that the files were made of; for a register, a folder of plans.", valueName: "path"))
   var base: String?
 
   @OptionGroup var common: CommonOptions

@@ -91,7 +91,8 @@ struct RegisterCommand: ParsableCommand {
     }
     switch outcome {
     case .written:
-      feed.conclude(with: .registerSummary(plans: feed.planCount, actions: feed.actionCount, leftOut: feed.leftOutCount))
+      feed.conclude(
+        with: .registerSummary(plans: feed.planCount, actions: feed.actionCount, leftOut: feed.leftOutCount))
     case .contested: feed.report([Finding(.error, at: "", .registerContested)], of: output)
     case .empty: feed.report([Finding(.error, at: "", .noPlans)], of: output)
     case .failed(let failure): feed.report(failure: failure, writing: output)

@@ -41,7 +41,8 @@ struct RegisterFile {
 
   /// Writes the bytes; answers what stands in the way of keeping them.
   private static func write(
-    _ register: PlanRegister, of feed: RegisterFeed, to output: @escaping (UnsafeRawBufferPointer) throws(SystemError) -> Void
+    _ register: PlanRegister, of feed: RegisterFeed,
+    to output: @escaping (UnsafeRawBufferPointer) throws(SystemError) -> Void
   ) -> Outcome? {
     do { try register.write({ feed.next() }, to: output) } catch let error as SystemError {
       return .failed(.system(error))

@@ -51,8 +51,8 @@ public struct PrintSetup: Sendable {
       xml.attribute("footer", headerDistance.inches)
     }
     xml.element(
-      "pageSetup", ("paperSize", paper.rawValue), ("fitToWidth", pagesWide), ("fitToHeight", pagesWide == nil ? nil : 0),
-      ("orientation", orientation.rawValue))
+      "pageSetup", ("paperSize", paper.rawValue), ("fitToWidth", pagesWide),
+      ("fitToHeight", pagesWide == nil ? nil : 0), ("orientation", orientation.rawValue))
     guard header != nil || footer != nil else { return }
     // Both are ST_Xstring, as the texts of cells are.
     xml.element("headerFooter") { xml in

@@ -78,7 +78,8 @@ extension RegisterLines {
 
 extension RegisterField {
   /// The text of an action's row; a score with a point before its decimals.
-  fileprivate func text(of action: Action, _ function: CoreFunction, _ plan: ActionPlan, in wording: Wording) -> String {
+  fileprivate func text(of action: Action, _ function: CoreFunction, _ plan: ActionPlan, in wording: Wording) -> String
+  {
     text(of: action, in: wording) ?? text(of: function, planLanguage: plan.language, in: wording)
       ?? text(of: plan, in: wording) ?? ""
   }

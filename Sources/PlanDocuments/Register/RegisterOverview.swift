@@ -129,7 +129,8 @@ struct RegisterOverview {
 
   private func writeYears(to rows: inout SheetRows) {
     begin(
-      layout.years, .scoreByYear, headings: [wording.name(of: ActionPlan.Field.year), words.text(.meanScore)], to: &rows)
+      layout.years, .scoreByYear, headings: [wording.name(of: ActionPlan.Field.year), words.text(.meanScore)], to: &rows
+    )
     for (year, mean) in years {
       rows.beginRow(height: rowHeight(of: ""))
       rows.number(year, style: looks.name)

@@ -116,7 +116,8 @@ final class PlanTableBuilder: Sendable {
     return PlanTable.Group(
       key: function.key,
       function: cell(
-        .function, wording.functionLine(number: number, title: function.printedTitle(planLanguage: planLanguage, in: wording)),
+        .function,
+        wording.functionLine(number: number, title: function.printedTitle(planLanguage: planLanguage, in: wording)),
         place),
       result: cell(
         .result, wording.result(score: function.score, rating: ratingLabel(of: function)), place),

@@ -52,7 +52,7 @@ extension Message {
 
   /// The form does not show this, so its change is not among the tracked ones: it stays as it is now unless all changes
   /// are rejected.
-  public static var changeNotShown: Message { Message(.changeNotShown) }
+  public static var changeNotShown: Message { Message(.changeNotShown, [:]) }
 
   /// This row needs a height of {points} points; Excel allows {limit}, so the end of its text is not seen. Shorten
   /// the text, or split the action.

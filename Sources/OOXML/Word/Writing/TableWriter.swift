@@ -133,7 +133,6 @@ extension Table {
 extension TableCell {
   /// Word's tables have up to 63 columns.
   fileprivate var span: Int { min(max(columnSpan, 1), 63) }
-}
 
   /// The properties as they are.
   fileprivate var look: Former {

@@ -214,7 +214,8 @@ struct RegisterInterpreter {
     _ cell: RegisterReadCell, _ field: RegisterField, of draft: RegisterDraft, in row: RegisterRow
   ) {
     if field == .plan { return }
-    let original = draft.remainder.map { field.text(of: $0.plan, in: wording) ?? "" }
+    let original =
+      draft.remainder.map { field.text(of: $0.plan, in: wording) ?? "" }
       ?? field.text(of: draft.plan, in: wording)
     switch draft.edits.outcome(of: cell.text, for: field, original: original) {
     case .unchanged, .repeated: break
