@@ -142,11 +142,9 @@ struct RevisionTests {
     inserted.bookmarks = [BookmarkName("place")].compactMap { $0 }
     let row = TableRow(
       revision: .insertion,
-      cells: [
-        TableCell(
-          verticalMerge: .start, former: .init(verticalMerge: .continuation), paragraphs: [inserted, Paragraph("")])
-      ])
-    var document = document([.table(Table(columnWidths: [.points(90)], rows: [row])), .paragraph(edited)])
+      cells: [TableCell(paragraphs: [inserted, Paragraph("")])])
+    let merged = TableRow(cells: [TableCell(verticalMerge: .start, former: .init(verticalMerge: .continuation))])
+    var document = document([.table(Table(columnWidths: [.points(90)], rows: [row, merged])), .paragraph(edited)])
     document.header = [.paragraph(edited)]
     document.footer = [.paragraph(edited)]
     var ids: [String] = []
