@@ -64,12 +64,15 @@ let package = Package(
       name: "ccpm-benchmark", dependencies: ["OOXML", "PlanModel", "PlanTemplates", "PlanDocuments"],
       path: "Tests/Benchmarks/Program", swiftSettings: strict),
 
+    // What several test targets share.
+    .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
+
     .testTarget(name: "OOXMLTests", dependencies: ["OOXML"], swiftSettings: strict),
-    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: strict),
     // The files that are written are read again by zlib and libxml2 alone.
     .testTarget(
-      name: "PlanDocumentsTests", dependencies: ["PlanDocuments", "PlanModel", "PlanTemplates", "CZlib"],
-      swiftSettings: strict),
+      name: "PlanDocumentsTests",
+      dependencies: ["PlanDocuments", "PlanModel", "PlanTemplates", "CZlib", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PlanLibraryTests", dependencies: ["PlanLibrary", "PlanDocuments", "PlanModel", "PlanTemplates"],
       swiftSettings: strict),

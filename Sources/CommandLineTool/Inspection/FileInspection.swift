@@ -103,7 +103,7 @@ extension WorkbookReader {
   fileprivate func holdsValue(_ cell: StreamedCell) -> Bool {
     switch cell.value {
     case .empty: cell.formula != nil
-    case .sharedText(let index): strings.byteCount(at: Int(index)) > 0
+    case .sharedText(let index): strings.byteCount(at: Int(index)) > 0 || cell.formula != nil
     case .text(let range): range.count > 0 || cell.formula != nil
     case .number, .date, .boolean, .error, .notCalculated: true
     }

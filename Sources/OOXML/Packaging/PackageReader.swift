@@ -150,5 +150,8 @@ extension RelationshipType {
   }
 
   /// The last step of the URI, by which parts of later versions are told.
-  var lastStep: Substring { uri.split(separator: "/").last ?? "" }
+  var lastStep: Substring {
+    guard let slash = uri.utf8.lastIndex(of: UInt8(ascii: "/")) else { return uri[...] }
+    return uri[uri.utf8.index(after: slash)...]
+  }
 }

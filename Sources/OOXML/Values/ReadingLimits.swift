@@ -34,8 +34,8 @@ public struct ReadingLimits: Sendable, Equatable {
   /// Bytes of all shared strings. Default: 1 GiB.
   public var stringBytes = 1 << 30
   /// Bytes of text copied out of the shared table into collected cells. One long string used by a million cells
-  /// would otherwise fill the memory. Default: 256 MiB.
-  public var collectedTextBytes = 256 << 20
+  /// would otherwise fill the memory. Default: 128 MiB.
+  public var collectedTextBytes = 128 << 20
   /// Bytes of text that a document's comments, changes and controls repeat of the text itself. Default: 64 MiB.
   public var copiedTextBytes = 64 << 20
   /// Merged ranges, names, notes or number formats: each kind of record of one part. Default: 1 million.

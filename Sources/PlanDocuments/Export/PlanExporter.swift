@@ -29,11 +29,12 @@ public final class PlanExporter: Sendable {
   /// - Parameter language: The language of the form's own words; nil takes the plan's. Free text stays as it is.
   /// - Returns: The file, with what someone should look at.
   /// - Throws: What stands in the way, each with its place in the plan: a language without words, a text too long for a
-  ///   cell, a character that the file cannot carry.
+  ///   cell, a character that the file cannot carry, more than 100,000 actions.
   public func export(
     _ plan: ActionPlan, as format: DocumentFormat, language: String? = nil
   ) throws(ExportError) -> ExportedDocument {
     let forms = try forms(in: language ?? plan.language)
+    try refuseTooManyActions(of: plan)
     let plan = plan.assigningIDs()
     let table = forms.builder.table(of: plan)
     let bands = forms.rowBands(of: table, in: format)
@@ -56,6 +57,7 @@ public final class PlanExporter: Sendable {
     from old: ActionPlan, to new: ActionPlan, language: String? = nil
   ) throws(ExportError) -> ExportedDocument {
     let forms = try forms(in: language ?? new.language)
+    for plan in [old, new] { try refuseTooManyActions(of: plan) }
     let old = old.assigningIDs()
     let new = new.assigningIDs(as: old)
     let (before, after) = (forms.builder.table(of: old), forms.builder.table(of: new))
@@ -74,6 +76,16 @@ public final class PlanExporter: Sendable {
     let table = RevisedTable(from: before, to: after, diff)
     let bytes = try bytes(of: forms.word.document(of: table, identity: identity).package(), as: .docx)
     return ExportedDocument(bytes: bytes, findings: said + hidden)
+  }
+
+  /// A row of the form takes up to 3 kB of memory while it is written, and no cluster agrees on so many actions.
+  private static let mostActions = 100_000
+
+  private func refuseTooManyActions(of plan: ActionPlan) throws(ExportError) {
+    let count = plan.functions.reduce(0) { $0 + $1.actions.count }
+    guard count > Self.mostActions else { return }
+    let message = Message.tooManyActions(count: count, limit: Self.mostActions)
+    throw ExportError(findings: [Finding(.error, at: JSONPointer.root.appending("functions"), message)])
   }
 
   /// Writes the form with nothing filled in, to be completed by hand.

@@ -37,7 +37,7 @@ public struct PlanInputReader: Sendable {
     } catch {
       guard input.isFound else { throw error }
       if isForeign(bytes, named: input.name) { throw PlanInputError(foreign: input) }
-      throw error.asWarningsOfOtherKinds
+      throw error.inFolder(isOldOfficeFile: bytes.starts(with: compoundFileSignature))
     }
   }
 
@@ -45,7 +45,7 @@ public struct PlanInputReader: Sendable {
   ///
   /// - Throws: Why the bytes give no plan, with places in them.
   public func read(_ bytes: [UInt8]) throws(PlanInputError) -> PlanInputReading {
-    if bytes.starts(with: zipSignature) {
+    if bytes.isOfficeFile {
       do {
         return PlanInputReading(try importer.read(bytes, base: base))
       } catch {
@@ -109,9 +109,10 @@ extension PlanInputError {
 
   /// The error as what it is in a folder: there, a Word or Excel file without the form, or an older file of Office, is
   /// most likely something else, but may be a plan that has suffered.
-  fileprivate var asWarningsOfOtherKinds: PlanInputError {
+  fileprivate func inFolder(isOldOfficeFile: Bool) -> PlanInputError {
     // A register among its plans is as it should be.
-    let kinds: [MessageName: Finding.Severity] = [.noForm: .warning, .notAPlanFile: .warning, .registerNotPlan: .note]
+    var kinds: [MessageName: Finding.Severity] = [.noForm: .warning, .registerNotPlan: .note]
+    if isOldOfficeFile { kinds[.cannotReadFile] = .warning }
     let softened = findings.compactMap { finding in
       kinds[finding.message.name].map { Finding($0, at: finding.place, finding.message) }
     }
@@ -122,10 +123,16 @@ extension PlanInputError {
 /// The beginning of every Office Open XML file (PKWARE APPNOTE 4.3.7).
 private let zipSignature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
+/// The beginning of older and of encrypted files of Office, which the importer refuses by what they are.
+private let compoundFileSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+
 extension [UInt8] {
+  /// Whether they begin as no JSON does and some file of Office may, damaged or empty archives among them.
+  fileprivate var isOfficeFile: Bool { starts(with: zipSignature.prefix(2)) || starts(with: compoundFileSignature) }
+
   /// Whether they begin as a ZIP file, an older file of Office, or an object of JSON.
   fileprivate var mayBePlan: Bool {
-    if starts(with: zipSignature) || starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return true }
+    if starts(with: zipSignature) || starts(with: compoundFileSignature) { return true }
     let text = starts(with: [0xEF, 0xBB, 0xBF]) ? self[3...] : self[...]
     return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
   }

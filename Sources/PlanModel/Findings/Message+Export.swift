@@ -37,6 +37,11 @@ extension Message {
     Message(.textTooLong, ["action": short(action), "length": String(length), "limit": String(limit)])
   }
 
+  /// The plan has {count} actions; a form holds {limit}. Divide it into several plans.
+  public static func tooManyActions(count: Int, limit: Int) -> Message {
+    Message(.tooManyActions, ["count": String(count), "limit": String(limit)])
+  }
+
   /// Character {position} of this text is {codePoint}, which {where} cannot carry. Take it out of the plan.
   public static func forbiddenCharacter(_ scalar: Unicode.Scalar, position: Int, where format: String) -> Message {
     Message(

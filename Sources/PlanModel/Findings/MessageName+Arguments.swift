@@ -94,6 +94,8 @@ extension MessageName {
       ["country"]
     case .textTooLong:
       ["action", "length", "limit"]
+    case .tooManyActions:
+      ["count", "limit"]
     case .forbiddenCharacter:
       ["codePoint", "position", "where"]
     case .carriageReturnInWord:

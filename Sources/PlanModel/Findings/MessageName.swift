@@ -86,6 +86,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case iso3NeededForName = "iso3-needed-for-name"
   /// ``Message/textTooLong(action:length:limit:)``
   case textTooLong = "text-too-long"
+  /// ``Message/tooManyActions(count:limit:)``
+  case tooManyActions = "too-many-actions"
   /// ``Message/forbiddenCharacter(_:position:where:)``
   case forbiddenCharacter = "forbidden-character"
   /// ``Message/carriageReturnInWord(position:)``

@@ -77,6 +77,21 @@ public struct CoreFunction: Hashable, Sendable {
   }
 }
 
+extension [CoreFunction] {
+  /// Fills in missing keys from the number if no other function claims its key, and returns where that was done. It is a
+  /// guess, since two orders are in use.
+  package mutating func fillKeysFromNumbers() -> [Int] {
+    var claimed = Set(compactMap(\.key))
+    return indices.filter { index in
+      guard self[index].key == nil, let number = self[index].number, let key = FunctionKey(formNumber: number),
+        claimed.insert(key).inserted
+      else { return false }
+      self[index].key = key
+      return true
+    }
+  }
+}
+
 /// One agreed action: a row of the form.
 public struct Action: Hashable, Sendable {
   /// What identifies the action through every edit; unique within the plan.

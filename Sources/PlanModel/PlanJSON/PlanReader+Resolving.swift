@@ -1,19 +1,14 @@
 extension PlanReader {
-  /// Fills in missing keys: from the words of the title in any language, then from the number if no other function
-  /// claims its key. The number is a guess, since two orders are in use, and it is reported where a title was not
-  /// understood.
+  /// Fills in missing keys: from the words of the title in any language, then from the number, which is reported where a
+  /// title was not understood.
   mutating func resolvingKeys(of functions: [CoreFunction]) -> [CoreFunction] {
     var functions = functions
     for index in functions.indices where functions[index].key == nil {
       functions[index].key = functions[index].title.flatMap(vocabulary.function)
     }
-    var claimed = Set(functions.compactMap(\.key))
-    for index in functions.indices where functions[index].key == nil {
-      guard let number = functions[index].number, let key = FunctionKey(formNumber: number),
-        claimed.insert(key).inserted
-      else { continue }
-      functions[index].key = key
-      guard let title = functions[index].title else { continue }
+    for index in functions.fillKeysFromNumbers() {
+      let function = functions[index]
+      guard let key = function.key, let number = function.number, let title = function.title else { continue }
       report(.warning, at: pointer(toFunction: index), .functionFromNumber(key, number: number, title: title))
     }
     return functions

@@ -90,6 +90,13 @@ import Testing
     #expect(try form(long, .docx).rows[0][8] == whole + "a")
   }
 
+  @Test(arguments: DocumentFormat.allCases)
+  func `more actions than anyone reads are refused before any is written`(_ format: DocumentFormat) {
+    let crowded = plan(actions: Array(repeating: Action(action: .text("Actuar")), count: 100_001))
+    let message = Message.tooManyActions(count: 100_001, limit: 100_000)
+    #expect(said(crowded, format) == [Said(.error, "/functions", message)])
+  }
+
   @Test func `characters are counted as Excel does, in UTF-16`() {
     // Each of these takes two code units.
     let houses = String(repeating: "🏠", count: 16_384)

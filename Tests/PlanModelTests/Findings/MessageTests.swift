@@ -67,7 +67,7 @@ import Testing
       .ratingDisagreesWithScale(score: Score(78)!, rating: .strong, scale: "gsc-80", expected: [.weak]),
       .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: "r"), .cannotWrite("p", reason: "r"), .fileExists("p"),
       .twoPlansOneName("n", first: "a", second: "b"), .iso3NeededForName(country: "X"),
-      .textTooLong(action: "a", length: 40_000, limit: 32_767),
+      .textTooLong(action: "a", length: 40_000, limit: 32_767), .tooManyActions(count: 1_000_000, limit: 100_000),
       .forbiddenCharacter("\u{B}", position: 5, where: "Word"),
       .carriageReturnInWord(position: 4), .changeNotShown, .rowTooHigh(points: 500, limit: 409),
       .templateSyntax(at: place),

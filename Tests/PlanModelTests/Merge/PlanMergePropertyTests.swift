@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite struct `What any merge keeps` {

@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 
 /// Edits as several people make them in a copy of a plan.
 struct RandomEdits {

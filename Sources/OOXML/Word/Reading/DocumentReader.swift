@@ -42,7 +42,8 @@ public struct DocumentReader {
 
   /// The parts of a kind, each once however many relationships point at it.
   private func parts(_ type: String) -> [String] {
-    var seen = Set<String>()
+    // A file made to do harm names the body as its own header.
+    var seen: Set<String> = [package.mainPart]
     return relationships.filter { $0.type.lastStep == type }.compactMap(\.part).filter { seen.insert($0).inserted }
   }
 

@@ -4,7 +4,7 @@ internal import PlanTemplates
 /// Finds for each row the action of the base that it is: by id, then by the same text, then by likeness.
 struct ActionMatcher {
   let base: KnownPlan
-  let groups: [FunctionReader.Group]
+  let groups: [FunctionGroup]
 
   /// A row of the file and what it is known as.
   struct Match {
@@ -45,11 +45,11 @@ struct ActionMatcher {
   }
 
   private func byText(
-    _ match: inout Match, in group: FunctionReader.Group, _ used: inout Set<KnownPlan.Place>,
+    _ match: inout Match, in group: FunctionGroup, _ used: inout Set<KnownPlan.Place>,
     _ interpreter: inout PlanInterpreter
   ) {
     guard match.id == nil, let item = match.row.cells[.action]?.item else { return }
-    let same = base.places.filter { !used.contains($0) && text(at: $0) == item.text }
+    let same = base.places(ofText: item.text).filter { !used.contains($0) }
     guard let place = same.first(where: { $0.function == group.baseIndex }) ?? same.first else { return }
     match.place = place
     used.insert(place)
@@ -58,11 +58,11 @@ struct ActionMatcher {
 
   /// Of a function's rows and actions that are still without each other, the most alike belong together.
   private func byLikeness(
-    _ matches: inout [Match], in group: FunctionReader.Group, _ used: inout Set<KnownPlan.Place>,
+    _ matches: inout [Match], in group: FunctionGroup, _ used: inout Set<KnownPlan.Place>,
     _ interpreter: inout PlanInterpreter
   ) {
     let rows = matches.indices.filter { matches[$0].id == nil && matches[$0].place == nil }
-    let places = base.places.filter { $0.function == group.baseIndex && !used.contains($0) }
+    let places = group.baseIndex.map { base.places(ofFunction: $0).filter { !used.contains($0) } } ?? []
     let candidates = Likeness.candidates(
       old: places.indices.map { (index: $0, text: text(at: places[$0])) },
       new: rows.compactMap { row in matches[row].row.cells[.action]?.item.map { (index: row, text: $0.text) } })
@@ -75,7 +75,5 @@ struct ActionMatcher {
     }
   }
 
-  private func text(at place: KnownPlan.Place) -> String {
-    if case .text(let text) = base.action(at: place).action { text } else { "" }
-  }
+  private func text(at place: KnownPlan.Place) -> String { base.action(at: place).text }
 }

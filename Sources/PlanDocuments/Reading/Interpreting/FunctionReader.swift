@@ -11,34 +11,41 @@ struct FunctionReader {
     self.base = KnownPlan(base, printed: printed)
   }
 
-  /// A function as it stands in the file, with its rows.
-  struct Group {
-    /// Nil where rows are known by their ids, or stand before any function.
-    var cell: SourceCell?
-    var rows: [FoundForm.Row] = []
-    /// Its place among the functions of the base.
-    var baseIndex: Int?
-  }
-
   mutating func functions(_ interpreter: inout PlanInterpreter) -> [CoreFunction] {
     let groups = groups(&interpreter)
     let actions = ActionMatcher(base: base, groups: groups).matches(&interpreter)
-    var read: [(index: Int?, function: CoreFunction)] = []
+    var read: [(group: FunctionGroup, function: CoreFunction)] = []
     for (group, matches) in zip(groups, actions) {
       guard let function = function(of: group, matches, &interpreter) else { continue }
-      read.append((group.baseIndex, function))
+      read.append((group, function))
     }
     reportGone(actions, &interpreter)
     // The form has an order of its own; the plan keeps the one it had, and what is new comes after it.
-    let known = read.filter { $0.index != nil }.sorted { ($0.index ?? 0) < ($1.index ?? 0) }
-    return (known + read.filter { $0.index == nil }).map(\.function)
+    let known = read.filter { $0.group.baseIndex != nil }
+      .sorted { ($0.group.baseIndex ?? 0) < ($1.group.baseIndex ?? 0) }
+    read = known + read.filter { $0.group.baseIndex == nil }
+    return keyed(read, &interpreter)
+  }
+
+  /// The functions, those with words that were not understood known by their numbers, as in a plan's JSON.
+  private func keyed(
+    _ read: [(group: FunctionGroup, function: CoreFunction)], _ interpreter: inout PlanInterpreter
+  ) -> [CoreFunction] {
+    var functions = read.map(\.function)
+    for index in functions.fillKeysFromNumbers() {
+      let function = functions[index]
+      guard let key = function.key, let number = function.number, let title = function.title else { continue }
+      let place = read[index].group.cell?.item?.place ?? ""
+      interpreter.report(.warning, at: place, .functionFromNumber(key, number: number, title: title))
+    }
+    return functions
   }
 
   // Groups
 
-  private func groups(_ interpreter: inout PlanInterpreter) -> [Group] {
+  private func groups(_ interpreter: inout PlanInterpreter) -> [FunctionGroup] {
     let parser = interpreter.parsers.functions
-    var groups: [Group] = []
+    var groups = FunctionGroups()
     /// The group of the row above, which need not be the last: a function can stand in several places.
     var current: Int?
     for (number, row) in rows.rows.enumerated() {
@@ -47,16 +54,12 @@ struct FunctionReader {
         let baseIndex = base.functionIndex(ofText: item.text, parser)
         guard baseIndex != nil || !isAlone(item, at: number, parser) else { continue }
         interpreter.take(item)
-        let index = groups.firstIndex { isSame($0, item.text, baseIndex) } ?? groups.count
-        if index == groups.count { groups.append(Group(baseIndex: baseIndex)) }
-        groups[index].rows.append(row)
-        groups[index].cell = groups[index].cell ?? cell
-        current = index
+        current = groups.add(row, of: cell, baseIndex: baseIndex)
       } else if !row.isEmpty || row.cells[.result]?.item != nil {
         current = place(row, in: &groups, after: current, isMerged: cell?.continuesAbove ?? false, &interpreter)
       }
     }
-    return groups
+    return groups.all
   }
 
   /// A text below or between the rows that names no function and has nothing beside or below it: a remark of
@@ -69,24 +72,17 @@ struct FunctionReader {
     return next.map { !($0.cells[.function]?.continuesAbove ?? false) } ?? true
   }
 
-  private func isSame(_ group: Group, _ text: String, _ baseIndex: Int?) -> Bool {
-    if let baseIndex { return group.baseIndex == baseIndex }
-    return group.baseIndex == nil && group.cell?.item?.text == text
-  }
-
   /// Puts a row without a function of its own into the group of the row above where it is merged with that, else into
   /// the one that its id tells, else again into that of the row above; returns the group's index.
   private func place(
-    _ row: FoundForm.Row, in groups: inout [Group], after current: Int?, isMerged: Bool,
+    _ row: FoundForm.Row, in groups: inout FunctionGroups, after current: Int?, isMerged: Bool,
     _ interpreter: inout PlanInterpreter
   ) -> Int {
     let known = isMerged ? nil : row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
     // In sorted rows the function stands with one of its actions only, which may come later.
-    let index = known.map { known in groups.firstIndex { $0.baseIndex == known } ?? groups.count } ?? current ?? 0
-    if index == groups.count { groups.append(Group(baseIndex: known)) }
-    groups[index].rows.append(row)
+    let index = groups.add(row, baseIndex: known, after: current)
     if !isMerged, known == nil || index != current {
-      let function = groups[index].cell?.item?.text ?? known.flatMap { base.printedFunction($0)?.function.text }
+      let function = groups.all[index].cell?.item?.text ?? known.flatMap { base.printedFunction($0)?.function.text }
       reportAssumed(row, function, &interpreter)
     }
     return index
@@ -100,7 +96,7 @@ struct FunctionReader {
   // A function
 
   private func function(
-    of group: Group, _ matches: [ActionMatcher.Match], _ interpreter: inout PlanInterpreter
+    of group: FunctionGroup, _ matches: [ActionMatcher.Match], _ interpreter: inout PlanInterpreter
   ) -> CoreFunction? {
     var function = group.baseIndex.map { base.functions[$0] } ?? CoreFunction()
     let printed = group.baseIndex.flatMap { base.printedFunction($0) }
@@ -119,7 +115,8 @@ struct FunctionReader {
   }
 
   private func readResult(
-    of group: Group, printed: PlanTable.Group?, into function: inout CoreFunction, _ interpreter: inout PlanInterpreter
+    of group: FunctionGroup, printed: PlanTable.Group?, into function: inout CoreFunction,
+    _ interpreter: inout PlanInterpreter
   ) {
     guard interpreter.form.fields.contains(.result) else { return }
     let cells = group.rows.compactMap { $0.cells[.result] }.filter { $0.item != nil }

@@ -12,34 +12,51 @@ struct KnownPlan {
 
   let isKnown: Bool
   let functions: [CoreFunction]
-  private let groups: [PlanTable.Group]
+  /// All actions in their order.
+  let places: [Place]
+  private let groups: [Int: PlanTable.Group]
+  /// What the form printed for functions, of the plan or only of the form, with its place in the plan.
+  private let functionsByText: [String: Int?]
+  private let functionsByKey: [FunctionKey: Int]
+  private let functionsByTitle: [String: Int]
+  private let functionsByNumber: [Int: Int]
   private let placesByID: [String: Place]
+  private let placesByText: [String: [Place]]
   private let idsByBookmark: [String: String]
 
   init(_ plan: ActionPlan?, printed: PlanTable?) {
     isKnown = plan != nil
-    functions = plan?.functions ?? []
-    groups = printed?.groups ?? []
-    var places: [String: Place] = [:]
-    var bookmarks: [String: String] = [:]
-    for (index, function) in functions.enumerated() {
-      for (number, action) in function.actions.enumerated() {
-        guard let id = action.id, places[id] == nil else { continue }
-        places[id] = Place(function: index, action: number)
-        for bookmark in [BookmarkName(forFormerActionID: id), BookmarkName(forActionID: id)] {
-          if let bookmark { bookmarks[bookmark.name] = id }
-        }
-      }
-    }
-    placesByID = places
-    idsByBookmark = bookmarks
-  }
-
-  /// All actions in their order.
-  var places: [Place] {
-    functions.indices.flatMap { index in
+    let functions = plan?.functions ?? []
+    let groups = printed?.groups ?? []
+    self.functions = functions
+    self.groups = Self.first(groups.map { ($0.function.place.function, $0) })
+    functionsByText = Dictionary(groups.map { ($0.function.text, $0.function.place.function) }) { first, _ in first }
+    functionsByKey = Self.first(functions.enumerated().map { ($1.key, $0) })
+    functionsByTitle = Self.first(functions.enumerated().map { ($1.title, $0) })
+    functionsByNumber = Self.first(functions.enumerated().map { ($1.number, $0) })
+    places = functions.indices.flatMap { index in
       functions[index].actions.indices.map { Place(function: index, action: $0) }
     }
+    let actions = zip(functions.flatMap(\.actions), places)
+    placesByID = Self.first(actions.map { ($0.id, $1) })
+    placesByText = Dictionary(grouping: actions) { $0.0.text }.mapValues { $0.map(\.1) }
+    let ids = actions.compactMap(\.0.id)
+    let names = ids.map { (BookmarkName(forActionID: $0)?.name, $0) }
+    let formerNames = ids.map { (BookmarkName(forFormerActionID: $0)?.name, $0) }
+    idsByBookmark = Self.first(names + formerNames)
+  }
+
+  /// The first value of each key; values without one are left out.
+  private static func first<Key, Value>(_ values: [(key: Key?, value: Value)]) -> [Key: Value] {
+    Dictionary(values.compactMap { entry in entry.key.map { ($0, entry.value) } }) { first, _ in first }
+  }
+
+  /// The actions with a text, in their order.
+  func places(ofText text: String) -> [Place] { placesByText[text] ?? [] }
+
+  /// The actions of a function, in their order.
+  func places(ofFunction index: Int) -> [Place] {
+    functions[index].actions.indices.map { Place(function: index, action: $0) }
   }
 
   func action(at place: Place) -> Action { functions[place.function].actions[place.action] }
@@ -59,7 +76,7 @@ struct KnownPlan {
   // What was printed
 
   func printedFunction(_ index: Int) -> PlanTable.Group? {
-    groups.first { $0.function.place.function == index }
+    groups[index]
   }
 
   func printedRow(at place: Place) -> PlanTable.Row? {
@@ -69,15 +86,22 @@ struct KnownPlan {
 
   /// Whether the form printed this for a function, of the plan or only of the form.
   func isPrinted(_ text: String?) -> Bool {
-    groups.contains { $0.function.text == text }
+    text.map(functionsByText.keys.contains) ?? false
   }
 
   /// The function that a cell names: by the very words that were printed, by its title in any language, or by its number.
   func functionIndex(ofText text: String, _ parser: FunctionParser) -> Int? {
-    if let group = groups.first(where: { $0.function.text == text }) { return group.function.place.function }
+    if let printed = functionsByText[text] { return printed }
     let parsed = parser.parse(text)
-    if let key = parsed.key { return functions.firstIndex { $0.key == key } }
-    return functions.firstIndex { $0.title == parsed.title && !parsed.title.isEmpty }
-      ?? parsed.number.flatMap { number in functions.firstIndex { $0.number == number } }
+    if let key = parsed.key { return functionsByKey[key] }
+    return (parsed.title.isEmpty ? nil : functionsByTitle[parsed.title])
+      ?? parsed.number.flatMap { functionsByNumber[$0] }
+  }
+}
+
+extension Action {
+  /// What is to be done; empty where the cell is, or has the mark for "no comment".
+  var text: String {
+    if case .text(let text) = action { text } else { "" }
   }
 }

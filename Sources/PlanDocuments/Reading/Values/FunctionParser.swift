@@ -61,13 +61,14 @@ package struct FunctionParser: Sendable {
     return Reading(number: number, title: title, key: key, isExact: false)
   }
 
-  /// The number that a text begins with and the text after it; nil without one, and for `1.2`.
+  /// The number that a text begins with and the text after it; nil without one, and for `0` and `1.2`.
   private static func numbered(_ text: String, needsSign: Bool) -> (number: Int, title: String)? {
     let scalars = text.unicodeScalars
     let start = scalars.drop { Blank.isUnseen($0) || $0 == "(" || $0 == "[" }
     let digits = start.prefix(mostDigits + 1).prefix { DecimalDigit.value(of: $0) != nil }
     guard 1...mostDigits ~= digits.count else { return nil }
     let number = digits.reduce(0) { $0 * 10 + (DecimalDigit.value(of: $1) ?? 0) }
+    guard number > 0 else { return nil }
     let afterDigits = start[digits.endIndex...]
     let signs = afterDigits.drop(while: Blank.isUnseen).prefix { separators.contains($0) }
     let after = signs.isEmpty ? afterDigits : start[signs.endIndex...]

@@ -93,14 +93,13 @@ struct ArchiveBuilder {
       + two(extra.count) + two(0) + two(0) + two(0) + four(0) + four(UInt32(offset)) + entry.name + extra
   }
 
-  /// CRC-32 bit by bit (ISO 3309), so that it shares nothing with the program's.
+  /// CRC-32 (ISO 3309) by a table of its own, so that it shares nothing with the program's.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var value: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      value ^= UInt32(byte)
-      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
-    }
-    return ~value
+    ~bytes.reduce(0xFFFF_FFFF) { value, byte in value >> 8 ^ remainders[Int((value ^ UInt32(byte)) & 0xFF)] }
+  }
+
+  private static let remainders: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
   }
 }
 

@@ -40,7 +40,9 @@ struct FunctionParserTests {
   @Test func `a title without a number is whole`() {
     #expect(parser.parse("Advocacy").number == nil)
     #expect(parser.parse("Advocacy").key == .advocacy)
-    for text in ["2024. Un plan", "2 talleres", "1.1 Talleres", "", " ", "Función propia", "3er taller"] {
+    for text in [
+      "2024. Un plan", "2 talleres", "1.1 Talleres", "0. Talleres", "00", "", " ", "Función propia", "3er taller",
+    ] {
       #expect(parser.parse(text).number == nil, "\(text)")
       #expect(parser.parse(text).title == text)
       #expect(parser.parse(text).key == nil)

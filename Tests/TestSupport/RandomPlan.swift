@@ -1,10 +1,14 @@
-import PlanModel
+package import PlanModel
 
 /// A generator with a fixed start (SplitMix64), so that a failure comes again.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
+package struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) {
+    self.state = state
+  }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,10 +18,24 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// Plans with any values that a file can hold.
-struct RandomPlan {
-  var generator: SeededGenerator
+package struct RandomPlan {
+  /// Which code points its texts are made of.
+  package enum Alphabet {
+    /// All of them.
+    case any
+    /// Those that XML can carry and that come back the same, which a carriage return does not.
+    case file
+  }
 
-  mutating func plan() -> ActionPlan {
+  private var generator: SeededGenerator
+  private let alphabet: Alphabet
+
+  package init(generator: SeededGenerator, alphabet: Alphabet = .any) {
+    self.generator = generator
+    self.alphabet = alphabet
+  }
+
+  package mutating func plan() -> ActionPlan {
     ActionPlan(
       language: ["es", "en", "fr", "ar", "pt-BR"][below(5)],
       country: Country(iso3: maybe { _ in "VEN" }, name: text(), other: other()), level: maybe { $0.text() },
@@ -84,9 +102,16 @@ struct RandomPlan {
         0x1F300...0x1F6FF, 0...0x10FFFF,
       ][below(9)]
       let value = UInt32.random(in: pool, using: &generator)
-      text.unicodeScalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      text.unicodeScalars.append(Unicode.Scalar(value).flatMap { isAllowed($0) ? $0 : nil } ?? "\u{FFFD}")
     }
     return text + "#"
+  }
+
+  private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch alphabet {
+    case .any: true
+    case .file: scalar.value >= 0x20 && !(0xFFFE...0xFFFF).contains(scalar.value) || scalar == "\t" || scalar == "\n"
+    }
   }
 
   private mutating func list<Element>(_ element: (inout RandomPlan) -> Element) -> [Element] {

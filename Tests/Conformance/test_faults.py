@@ -1,0 +1,220 @@
+"""What goes wrong around the program: no room, no rights, no handles, files that change, an end in the middle. Nothing is
+lost, nothing half written, and what happened is said."""
+
+import json
+import os
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+import zipfile
+
+import pytest
+from conftest import run
+from support import copies, imports, paths, plans
+from support.paths import tool
+
+def no_room():
+    """A limit on the size of files stands for the full disk: writing fails in the middle."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+
+def handles(count):
+    return lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
+
+
+def without_rights():
+    """What makes a command run as a user without rights, whoever runs the checks."""
+    return [tool("setpriv"), "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+
+
+def errors(done):
+    """The lines about errors; asserts that the program ended by itself and that each line is a finding."""
+    assert done.returncode >= 0, f"the program crashed by signal {-done.returncode}: {done.stderr}"
+    lines = done.stderr.splitlines()
+    assert all(re.match(r".*?: (error|warning|note): .{10,}", line) for line in lines), done.stderr
+    return [line for line in lines if ": error: " in line]
+
+
+def assert_whole(file):
+    with zipfile.ZipFile(file) as archive:
+        assert archive.testzip() is None, file
+
+
+# No room
+
+WRITING = {
+    "import": ("import", "{form}", "-o", "{out}/plan.json"),
+    "merge": ("merge", "{plan}", "{plan}", "{plan}", "-o", "{out}/plan.json"),
+    "template": ("template", "-o", "{out}"),
+    "report": ("import", "{form}", "--report", "{out}/report.json"),
+}
+
+
+def filled_in(command, form, out):
+    return [part.format(form=form, plan=paths.SAMPLE, out=out) for part in command]
+
+
+@pytest.mark.parametrize("command", WRITING)
+def test_a_full_disk_is_an_error_and_leaves_no_partial_file(program, forms, tmp_path, command):
+    (tmp_path / "out").mkdir()
+    arguments = filled_in(WRITING[command], forms("sample", "es", "docx"), tmp_path / "out")
+    done = run(program, *arguments, preexec_fn=no_room)
+    assert done.returncode == 2, f"status {done.returncode}: {done.stderr}"
+    assert errors(done)
+    assert os.listdir(tmp_path / "out") == []
+
+
+@pytest.mark.parametrize("command", (("import", "{form}"), ("inspect", "--text", "{form}"), ("diff", "{form}", "{plan}")))
+def test_results_that_cannot_be_written_are_an_error(program, forms, command):
+    form = forms("hard", "es", "xlsx")
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [program, *filled_in(command, form, "")], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert done.returncode == 2, f"status {done.returncode}: {done.stderr}"
+    assert errors(done)
+
+
+def test_a_reader_that_goes_away_ends_the_program(program, forms):
+    """`ccpm inspect --text … | head -1`."""
+    process = subprocess.Popen(
+        [program, "inspect", "--text", *[forms("hard", "es", "xlsx")] * 50], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(timeout=60) in (2, -signal.SIGPIPE)
+    process.stderr.close()
+
+
+# No rights
+
+@pytest.mark.parametrize("command", WRITING)
+def test_a_folder_without_the_right_to_write_is_an_error(forms, command):
+    with tempfile.TemporaryDirectory() as name:
+        os.chmod(name, 0o755)
+        program = shutil.copy(paths.PROGRAM, name)
+        plan, form = shutil.copy(paths.SAMPLE, name), shutil.copy(forms("sample", "es", "docx"), name)
+        closed = os.path.join(name, "closed")
+        os.mkdir(closed, 0o555)
+        arguments = [part.format(form=form, plan=plan, out=closed) for part in WRITING[command]]
+        done = subprocess.run([*without_rights(), program, *arguments], capture_output=True, text=True, cwd="/", timeout=60)
+        assert done.returncode == 2, done.stderr
+        assert errors(done) and "closed" in done.stderr
+        assert os.listdir(closed) == []
+
+
+@pytest.mark.parametrize("command", ("export", "import", "inspect"))
+def test_a_file_without_the_right_to_read_is_an_error(forms, command):
+    with tempfile.TemporaryDirectory() as name:
+        os.chmod(name, 0o777)
+        program = shutil.copy(paths.PROGRAM, name)
+        form = shutil.copy(forms("sample", "es", "docx"), os.path.join(name, "secret.docx"))
+        os.chmod(form, 0)
+        done = subprocess.run([*without_rights(), program, command, form], capture_output=True, text=True, cwd=name, timeout=60)
+        assert done.returncode == 2 and len(errors(done)) == 1, done.stderr
+        assert "secret.docx" in done.stderr
+        assert sorted(os.listdir(name)) == sorted(["secret.docx", os.path.basename(program)])
+
+
+# An end in the middle
+
+def test_a_killed_run_leaves_whole_files_or_none(program, tmp_path):
+    """Killed after ever longer times, so that some runs end before the first file and some among the many."""
+    plan = paths.SAMPLE
+    counts = set()
+    for attempt in range(40):
+        out = tmp_path / str(attempt)
+        process = subprocess.Popen(
+            [program, "export", plan, "-o", out, "--language", ",".join(paths.LANGUAGES)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(0.002 * attempt)
+        process.kill()
+        process.wait()
+        files = list(out.iterdir()) if out.exists() else []
+        for file in files:
+            assert re.fullmatch(r"VEN-2023-[a-z0-9-]+\.[a-z]{2}\.(docx|xlsx)", file.name), file
+            assert_whole(file)
+        counts.add(len(files))
+    assert 0 in counts
+
+
+# Files that change
+
+@pytest.mark.parametrize("extension", paths.FORMATS)
+def test_a_file_that_changes_while_it_is_read_is_read_or_refused(program, forms, tmp_path, extension):
+    """Shortened and written anew all the time, as by a program that is saving it."""
+    whole = forms("sample", "es", extension).read_bytes()
+    file = tmp_path / f"copy.{extension}"
+    file.write_bytes(whole)
+    saved = threading.Event()
+
+    def save():
+        while not saved.is_set():
+            with open(file, "r+b") as changing:
+                changing.truncate(len(whole) // 3)
+                changing.seek(0)
+                changing.write(whole[: len(whole) // 2])
+                changing.flush()
+                changing.write(whole[len(whole) // 2:])
+
+    saving = threading.Thread(target=save)
+    saving.start()
+    try:
+        for _ in range(25):
+            done = run(program, "import", file)
+            if done.returncode == 0:
+                assert not imports.differences(plans.load("sample"), json.loads(done.stdout))
+            else:
+                assert done.returncode == 2 and len(errors(done)) == 1 and done.stdout == "", done.stderr
+    finally:
+        saved.set()
+        saving.join()
+
+
+# No handles, and many of everything
+
+@pytest.mark.parametrize("count", range(3, 9))
+def test_a_program_without_file_handles_says_so(program, forms, tmp_path, count):
+    """With fewer than it takes to start, the system refuses; with fewer than the work takes, the program says so."""
+    out = tmp_path / "plan.json"
+    done = run(program, "import", forms("sample", "es", "docx"), "-o", out, preexec_fn=handles(count))
+    if done.returncode == 0:
+        assert not imports.differences(plans.load("sample"), json.loads(out.read_bytes()))
+    else:
+        assert done.returncode in (2, 127) and done.stderr, done.stderr
+        assert not out.exists()
+        assert done.returncode == 127 or errors(done)
+
+
+def test_a_thousand_files_take_no_more_handles_than_one(program, tmp_path):
+    plan = plans.load("minimal")
+    files = copies.write(tmp_path, **{f"p{i:04}": {**plan, "cluster": f"C{i:04}"} for i in range(1000)})
+    done = run(program, "export", *files, "--format", "docx", "-o", tmp_path / "out", preexec_fn=handles(12))
+    assert done.returncode == 0, done.stderr[:2000]
+    made = sorted((tmp_path / "out").iterdir())
+    assert len(made) == 1000
+    again = run(program, "import", *made, "-o", tmp_path / "again", preexec_fn=handles(12))
+    assert again.returncode == 0, again.stderr[:2000]
+    clusters = {json.loads(f.read_bytes())["cluster"] for f in (tmp_path / "again").iterdir()}
+    assert clusters == {f"C{i:04}" for i in range(1000)}
+
+
+@pytest.mark.parametrize("force", (True, False))
+def test_a_hundred_programs_that_write_one_file_leave_it_whole(program, tmp_path, force):
+    """The last one wins with --force, the first one without."""
+    files = copies.write(tmp_path, **{f"p{i}": {**plans.load("minimal"), "cluster": f"C{i}"} for i in range(100)})
+    target = tmp_path / "out" / "plan.docx"
+    running = [
+        subprocess.Popen(
+            [program, "export", file, "-o", target, *(["--force"] if force else [])], stderr=subprocess.PIPE, text=True)
+        for file in files]
+    ended = [(process.communicate(timeout=300)[1], process.returncode) for process in running]
+    statuses = [status for _, status in ended]
+    assert statuses.count(0) == (100 if force else 1), ended
+    assert all(status == 0 or (status == 2 and "plan.docx" in said) for said, status in ended), ended
+    assert [file.name for file in target.parent.iterdir()] == ["plan.docx"]
+    assert_whole(target)
