@@ -1,5 +1,5 @@
 package import PlanDocuments
-internal import PlanModel
+package import PlanModel
 
 /// What a batch makes, and of which plans.
 package struct BatchOptions: Sendable {
@@ -46,6 +46,10 @@ package struct BatchFilter: Sendable {
   private var foldedClusters: Set<String> = []
 
   package init() {}
+
+  package func includes(_ plan: ActionPlan) -> Bool {
+    includes(iso3: plan.country.iso3, year: plan.year, cluster: plan.cluster, clusterCode: plan.clusterCode)
+  }
 
   func includes(iso3: String?, year: Int, cluster: String?, clusterCode: String?) -> Bool {
     if !countries.isEmpty, !countries.contains(iso3 ?? "") { return false }
