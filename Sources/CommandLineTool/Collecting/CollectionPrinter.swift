@@ -6,7 +6,7 @@ import PlanTemplates
 enum CollectionPrinter {
   /// The lines, each with its line feed.
   static func text(
-    of collection: Collection, isDryRun: Bool, wording: Wording, style: TerminalStyle
+    of collection: CopyCollection, isDryRun: Bool, wording: Wording, style: TerminalStyle
   ) -> String {
     let words = wording.collection
     var grid = TextGrid([.start, .start, .end])

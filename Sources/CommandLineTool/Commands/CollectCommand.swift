@@ -72,7 +72,7 @@ struct CollectCommand: ParsableCommand {
     }
   }
 
-  private func print(_ collection: Collection, _ console: inout Console) throws {
+  private func print(_ collection: CopyCollection, _ console: inout Console) throws {
     guard let wording = console.wording(for: collection.language) else { return }
     let text = CollectionPrinter.text(of: collection, isDryRun: dryRun, wording: wording, style: .ofStandardOutput)
     do { try OutputFile.writeToStandardOutput(Array(text.utf8)) } catch {

@@ -29,7 +29,7 @@ struct ComparisonLooks {
     func text(_ size: Double, _ colour: Palette.Colour, bold: Bool? = nil) -> TextFormat {
       TextFormat(size: .points(size), isBold: bold, colour: Colour(colour))
     }
-    let (list, gap) = isDense ? (sizes.body - 1.5, 0.5) : (sizes.body - 0.5, 2)
+    let (list, gap) = isDense ? (sizes.body - 1.5, 1.0) : (sizes.body - 0.5, 2.0)
     remark = TextFormat(isItalic: true, colour: Colour(palette.label))
     let ground = Colour(palette.headingGround)
     paragraphStyles = [

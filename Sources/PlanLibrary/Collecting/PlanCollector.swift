@@ -21,8 +21,8 @@ package struct PlanCollector {
   }
 
   /// Collects the copies of some places.
-  package func collect(_ paths: [String]) -> Collection {
-    var collection = Collection()
+  package func collect(_ paths: [String]) -> CopyCollection {
+    var collection = CopyCollection()
     let folder = LibraryFolder(library, reader: reader)
     collection.findings += folder.findings
     var groups = CopyGroups(folder: folder)
@@ -42,7 +42,7 @@ package struct PlanCollector {
     return collection
   }
 
-  private func collect(_ group: CopyGroup, in folder: LibraryFolder, into collection: inout Collection) {
+  private func collect(_ group: CopyGroup, in folder: LibraryFolder, into collection: inout CopyCollection) {
     var work = GroupWork(group, folder: folder, reader: reader, settling: settling)
     var plan = work.collected
     if !isDryRun, let merged = work.planToWrite, let path = plan.path {
@@ -69,7 +69,7 @@ package struct PlanCollector {
   }
 }
 
-extension Collection {
+extension CopyCollection {
   /// What is no plan is left out with a note; what should be one and cannot be read is an error.
   fileprivate mutating func add(_ error: PlanInputError, of name: String) {
     let isSkipped = error.findings.allSatisfy { $0.severity != .error }

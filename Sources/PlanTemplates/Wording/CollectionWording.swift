@@ -1,18 +1,18 @@
 /// The words in which the collecting of copies is told.
-public struct CollectionWording: Sendable {
+package struct CollectionWording: Sendable {
   let phrases: Phrases<CollectionKey>
 
   /// The heading over the plans and their copies.
-  public var plan: String { phrases.text(.plan) }
+  package var plan: String { phrases.text(.plan) }
   /// The heading over what became of each.
-  public var state: String { phrases.text(.state) }
+  package var state: String { phrases.text(.state) }
   /// The heading over the number of changes.
-  public var changes: String { phrases.text(.changes) }
+  package var changes: String { phrases.text(.changes) }
   /// That nothing was written.
-  public var dryRun: String { phrases.text(.dryRun) }
+  package var dryRun: String { phrases.text(.dryRun) }
 
   /// How many plans were new, and so on, and how many files are no plans.
-  public func summary(
+  package func summary(
     new: Int, changed: Int, unchanged: Int, conflicting: Int, failed: Int, skipped: Int
   ) -> String {
     let counts = [
@@ -23,7 +23,7 @@ public struct CollectionWording: Sendable {
   }
 
   /// The word for what became of a plan or a copy, by its code in a report.
-  public func state(_ code: String) -> String { CollectionKey(rawValue: code).map { phrases.text($0) } ?? code }
+  package func state(_ code: String) -> String { CollectionKey(rawValue: code).map { phrases.text($0) } ?? code }
 }
 
 /// The keys of the object `collection` of a wording file.
@@ -54,5 +54,5 @@ enum CollectionKey: String, PhraseKey {
 extension Wording {
   /// The words in which the collecting of copies is told. What the language lacks is said as the template as shipped
   /// says it.
-  public var collection: CollectionWording { CollectionWording(phrases: collectionPhrases) }
+  package var collection: CollectionWording { CollectionWording(phrases: collectionPhrases) }
 }

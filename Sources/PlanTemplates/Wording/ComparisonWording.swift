@@ -1,29 +1,29 @@
-public import PlanModel
+package import PlanModel
 
 /// The words in which plans are compared.
-public struct ComparisonWording: Sendable {
+package struct ComparisonWording: Sendable {
   let phrases: Phrases<ComparisonKey>
 
   /// The title of a comparison.
-  public var title: String { phrases.text(.title) }
+  package var title: String { phrases.text(.title) }
   /// The heading over the change of a score.
-  public var change: String { phrases.text(.change) }
+  package var change: String { phrases.text(.change) }
   /// The heading over the difference between two clusters' scores.
-  public var difference: String { phrases.text(.difference) }
+  package var difference: String { phrases.text(.difference) }
   /// What stands for the scale of a plan that names none.
-  public var noScale: String { phrases.text(.noScale) }
+  package var noScale: String { phrases.text(.noScale) }
   /// What stands beside an action whose words changed.
-  public var reworded: String { phrases.text(.reworded) }
+  package var reworded: String { phrases.text(.reworded) }
 
   /// How many functions did better, and so on.
-  public func results(better: Int, worse: Int, same: Int, unknown: Int) -> String {
+  package func results(better: Int, worse: Int, same: Int, unknown: Int) -> String {
     phrases.text(
       .results,
       ["better": String(better), "worse": String(worse), "same": String(same), "unknown": String(unknown)])
   }
 
   /// The word for a result that has no number.
-  public func word(for trend: Trend) -> String {
+  package func word(for trend: Trend) -> String {
     switch trend {
     case .better: phrases.text(.better)
     case .worse: phrases.text(.worse)
@@ -32,7 +32,7 @@ public struct ComparisonWording: Sendable {
   }
 
   /// What is to be minded when ratings are read; nil where all plans name one scale.
-  public func note(on scales: ScaleRelation) -> String? {
+  package func note(on scales: ScaleRelation) -> String? {
     switch scales {
     case .same: nil
     case .unnamed: phrases.text(.scalesUnnamed)
@@ -42,7 +42,7 @@ public struct ComparisonWording: Sendable {
   }
 
   /// The heading over what became of the actions.
-  public func actions(from old: String, to new: String) -> String {
+  package func actions(from old: String, to new: String) -> String {
     phrases.text(.actions, ["from": old, "to": new])
   }
 
@@ -51,7 +51,7 @@ public struct ComparisonWording: Sendable {
   /// - Parameters:
   ///   - isOfOneCluster: Two clusters carry nothing over: what both have, and what one has.
   ///   - plan: The label of the plan that has them, where only one has.
-  public func heading(for fate: ComparedAction.Fate, isOfOneCluster: Bool, plan: String) -> String {
+  package func heading(for fate: ComparedAction.Fate, isOfOneCluster: Bool, plan: String) -> String {
     switch fate {
     case .carriedOver: phrases.text(isOfOneCluster ? .carriedOver : .inBoth)
     case .new: isOfOneCluster ? phrases.text(.new) : phrases.text(.onlyIn, ["plan": plan])
@@ -60,7 +60,7 @@ public struct ComparisonWording: Sendable {
   }
 
   /// A heading and how many stand under it.
-  public func counted(_ heading: String, _ count: Int) -> String {
+  package func counted(_ heading: String, _ count: Int) -> String {
     phrases.text(.counted, ["heading": heading, "count": String(count)])
   }
 }
@@ -111,8 +111,8 @@ extension FunctionKey: PhraseKey {
 
 extension Wording {
   /// The words in which plans are compared. What the language lacks is said as the template as shipped says it.
-  public var comparison: ComparisonWording { ComparisonWording(phrases: comparisonPhrases) }
+  package var comparison: ComparisonWording { ComparisonWording(phrases: comparisonPhrases) }
 
   /// The title of a function in two or three words, where there is no room for the form's own.
-  public func shortTitle(of function: FunctionKey) -> String { shortTitles.text(function) }
+  package func shortTitle(of function: FunctionKey) -> String { shortTitles.text(function) }
 }

@@ -23,7 +23,7 @@ import Testing
     try folder.write(String(decoding: PlanJSON.write(plan, pretty: true), as: UTF8.self), to: name)
   }
 
-  private func collect(_ paths: String..., settling: PlanCollector.Settling = .none) -> Collection {
+  private func collect(_ paths: String..., settling: PlanCollector.Settling = .none) -> CopyCollection {
     var collector = PlanCollector(library: library, reader: PlanInputReader())
     collector.settling = settling
     return collector.collect(paths)

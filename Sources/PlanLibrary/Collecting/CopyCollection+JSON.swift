@@ -1,6 +1,6 @@
 package import PlanModel
 
-extension Collection {
+extension CopyCollection {
   /// What became of each plan and copy, as data for a report.
   package func json(library: String, isDryRun: Bool) -> JSONValue {
     .object([

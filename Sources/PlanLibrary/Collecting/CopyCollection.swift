@@ -1,7 +1,7 @@
 internal import PlanModel
 
 /// What came of returned copies: the plans that they are of, and the files that are none.
-package struct Collection: Sendable {
+package struct CopyCollection: Sendable {
   /// In the order in which their first copies were met.
   package internal(set) var plans: [CollectedPlan] = []
   /// The files that are no copies of a plan, or could not be told apart.
