@@ -8,6 +8,7 @@ import os
 import pathlib
 import re
 import resource
+import subprocess
 import sys
 import warnings
 
@@ -84,7 +85,7 @@ def read(entry):
     try:
         found, result["refused"] = inspected(path)
         bounds.run(paths.PROGRAM, "import", path, "--ui-language", "en", seconds=SECONDS, megabytes=MEGABYTES)
-    except AssertionError as error:
+    except (AssertionError, subprocess.TimeoutExpired) as error:
         return {**result, "failed": str(error)[:300]}
     if found is None:
         return result

@@ -5,15 +5,17 @@ import Testing
 
 /// Which function a retyped title in a returned copy is taken for.
 struct FunctionKeyTests {
-  private func imported(title: String, number: Int, _ format: DocumentFormat) throws -> ImportedPlan {
-    let own = CoreFunction(number: number, title: title, rating: .code(.weak), actions: [Action(action: .text("Act"))])
+  private func imported(
+    title: String, number: Int, key: FunctionKey? = nil, _ format: DocumentFormat
+  ) throws -> ImportedPlan {
+    let own = CoreFunction(key: key, number: number, title: title, actions: [Action(action: .text("Actuar"))])
     let file = try PlanExporter(embedsPlan: false).export(plan(functions: [own]), as: format)
     return try PlanImporter().read(file.bytes)
   }
 
   @Test(arguments: DocumentFormat.allCases)
   func `a title that is not known gives way to the number, and that is said`(_ format: DocumentFormat) throws {
-    let read = try imported(title: "Género", number: 3, format)
+    let read = try imported(title: "Género", number: 3, key: .strategyPlanning, format)
     let function = try #require(read.plan.functions.first { !$0.actions.isEmpty })
     #expect(function.key == .strategyPlanning)
     #expect(function.title == "Género")
