@@ -15,22 +15,25 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Write the official files of all plans, by country and year.",
     discussion: """
-      Sources are folders, which are walked, files in JSON, Word and Excel, and '-' for standard input with a plan a
-      line. The files go to forms/VEN/2023 and are named as those of export.
+      Sources are folders, which are walked, files in JSON, Word and Excel, and '-'
+      for standard input with a plan a line. The files go to forms/VEN/2023 and are
+      named as those of export.
 
-        ccpm batch plans -o forms                        every plan below the folder
+        ccpm batch plans -o forms                  every plan below the folder
         ccpm batch plans late.docx -o forms --language es,en
         ccpm batch plans -o forms --country VEN,COL --year 2022-2024 --cluster SHL
-        sqlite3 plans.db 'select plan from plans' | ccpm batch - -o forms
-        ccpm batch plans -o forms --bundle year          also forms/2022.zip, forms/2023.zip, …
-        ccpm batch plans -o forms --shard 3/8            the third of eight parts
-        ccpm batch -o forms --join                       one manifest of the eight
+        sqlite3 plans.db 'SELECT json(plan) FROM plans' | ccpm batch - -o forms
+        ccpm batch plans -o forms --bundle year    also 2022.zip, 2023.zip, …
+        ccpm batch plans -o forms --shard 3/8      the third of eight parts
+        ccpm batch -o forms --join                 one manifest of the eight
 
-      A plan that is wrong is said, and the others are made. What is unchanged is not written again, a run that was
-      stopped goes on where it was, and what someone changed in the folder is left and said; --force makes all anew.
+      A plan that is wrong is said, and the others are made. What is unchanged is
+      not written again, and a run that was stopped goes on where it was. What
+      someone changed in the folder is left and said; --force makes all anew.
       forms/manifest.json lists each file with its plan, size and SHA-256.
 
-      Exit status: 0 done; 1 plans or files in conflict; 2 some could not be read or written; 64 wrong usage.
+      Exit status: 0 done; 1 plans or files in conflict; 2 some could not be read
+      or written; 64 wrong usage.
       """)
 
   @Argument(help: ArgumentHelp("Folders, files, or '-' for standard input, one plan a line.", valueName: "source"))
@@ -52,7 +55,7 @@ struct BatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Also one .zip for each 'year' or 'country'.", valueName: "of what"))
   var bundle: String?
 
-  @OptionGroup(title: "Which plans") var choice: PlanChoice
+  @OptionGroup(title: "Which plans") var filters: FilterOptions
 
   @OptionGroup(title: "Large runs") var scale: BatchScale
 
@@ -122,7 +125,7 @@ struct BatchCommand: ParsableCommand {
     var options = BatchOptions(folder: output)
     if let format { options.formats = try DocumentFormat.parse(format) }
     options.languages = try language.map { try template.parseLanguages($0) }
-    options.filter = try choice.filter
+    options.filter = try filters.filter
     options.isForced = common.force
     try scale.apply(to: &options)
     options.bundle = try bundling

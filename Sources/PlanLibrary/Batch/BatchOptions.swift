@@ -1,5 +1,4 @@
 package import PlanDocuments
-package import PlanModel
 
 /// What a batch makes, and of which plans.
 package struct BatchOptions: Sendable {
@@ -8,7 +7,7 @@ package struct BatchOptions: Sendable {
   package var formats: [DocumentFormat] = DocumentFormat.allCases
   /// Of the form; nil is each plan's own.
   package var languages: [String]?
-  package var filter = BatchFilter()
+  package var filter = PlanFilter()
   /// Nil makes all plans.
   package var shard: BatchShard?
   /// Whether everything is made, and files that someone else made or changed are replaced.
@@ -32,30 +31,6 @@ package struct BatchOptions: Sendable {
   package enum Bundling: String, CaseIterable, Sendable {
     case year
     case country
-  }
-}
-
-/// Which plans are made; what is empty lets all pass.
-package struct BatchFilter: Sendable {
-  package var countries: Set<String> = []
-  package var years: [ClosedRange<Int>] = []
-  /// Names or codes of clusters, whatever their case and accents.
-  package var clusters: [String] = [] {
-    didSet { foldedClusters = Set(clusters.map(TextFolding.folded)) }
-  }
-  private var foldedClusters: Set<String> = []
-
-  package init() {}
-
-  package func includes(_ plan: ActionPlan) -> Bool {
-    includes(iso3: plan.country.iso3, year: plan.year, cluster: plan.cluster, clusterCode: plan.clusterCode)
-  }
-
-  func includes(iso3: String?, year: Int, cluster: String?, clusterCode: String?) -> Bool {
-    if !countries.isEmpty, !countries.contains(iso3 ?? "") { return false }
-    if !years.isEmpty, !years.contains(where: { $0.contains(year) }) { return false }
-    if foldedClusters.isEmpty { return true }
-    return [cluster, clusterCode].contains { $0.map { foldedClusters.contains(TextFolding.folded($0)) } ?? false }
   }
 }
 
