@@ -1,14 +1,6 @@
 import ArgumentParser
 import CCPM
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Options for more plans than one machine makes, or wants to make at once.
 struct BatchScale: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Threads (default: one for each core).", valueName: "number"))
@@ -40,7 +32,7 @@ struct BatchScale: ParsableArguments {
   }
 
   func apply(to options: inout BatchOptions) throws {
-    options.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    options.jobs = jobs ?? Machine.coreCount
     guard 1...256 ~= options.jobs else { throw ValidationError("--jobs takes a number from 1 to 256.") }
     options.shard = try shard.map(Self.parse)
     if let shard = options.shard { options.manifest = "manifest-\(shard.number)-of-\(shard.count).json" }

@@ -38,7 +38,7 @@ struct RegisterCommand: ParsableCommand {
   @Flag(help: "Put a row of tags of the Humanitarian Exchange Language (HXL) below the headings.")
   var hxl = false
 
-  @OptionGroup var choice: PlanChoice
+  @OptionGroup var filters: FilterOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -69,7 +69,7 @@ struct RegisterCommand: ParsableCommand {
     let language = try language.map { try template.parseLanguages($0).first } ?? nil
     let format = chosenFormat
     let feed = RegisterFeed(
-      sources, excluding: [output], reader: PlanInputReader(template: template), filter: try choice.filter,
+      sources, excluding: [output], reader: PlanInputReader(template: template), filter: try filters.filter,
       console: console, obstacles: { PlanRegister.obstacles(in: $0, format: format) })
     guard let words = language ?? feed.firstLanguage().map({ template.wording(for: $0) == nil ? "en" : $0 }) else {
       feed.report([Finding(.error, at: "", .noPlans)], of: sources.joined(separator: " "))

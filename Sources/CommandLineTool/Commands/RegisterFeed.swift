@@ -4,7 +4,7 @@ import CCPM
 final class RegisterFeed {
   private(set) var console: Console
   private let reader: PlanInputReader
-  private let filter: BatchFilter
+  private let filter: PlanFilter
   private let sources: [String]
   private let excluded: [String]
   private let obstacles: (ActionPlan) -> [Finding]
@@ -24,7 +24,7 @@ final class RegisterFeed {
   ///   - excluded: Files that are no sources though they are met: the register itself.
   ///   - obstacles: What of a plan the register cannot carry.
   init(
-    _ sources: [String], excluding excluded: [String], reader: PlanInputReader, filter: BatchFilter,
+    _ sources: [String], excluding excluded: [String], reader: PlanInputReader, filter: PlanFilter,
     console: Console, obstacles: @escaping (ActionPlan) -> [Finding]
   ) {
     self.sources = sources

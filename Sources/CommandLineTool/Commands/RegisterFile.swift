@@ -44,7 +44,7 @@ struct RegisterFile {
     _ register: PlanRegister, of feed: RegisterFeed,
     to output: @escaping (UnsafeRawBufferPointer) throws(SystemError) -> Void
   ) -> Outcome? {
-    do { try register.write({ feed.next() }, to: output) } catch let error as SystemError {
+    do { try register.write({ feed.next() }, threads: Machine.coreCount, to: output) } catch let error as SystemError {
       return .failed(.system(error))
     } catch {
       return .tooLarge(reason: "\(error)")

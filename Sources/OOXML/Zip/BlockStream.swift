@@ -23,6 +23,8 @@ final class BlockStream {
   func begin(into sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
     self.sink = sink
     (crc, uncompressedSize) = (0, 0)
+    // Of an entry that was given up; other threads may be at work on them.
+    for block in pending { crew?.finish(block, by: &deflater) }
     spare += pending
     pending = []
     filling.clear()

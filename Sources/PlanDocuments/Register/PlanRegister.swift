@@ -49,15 +49,17 @@ package struct PlanRegister: Sendable {
   ///
   /// - Parameters:
   ///   - nextPlan: The next plan; nil after the last.
+  ///   - threads: How many compress a workbook; they do not change its bytes.
   ///   - output: Takes the next bytes of the file. The memory is valid during the call only.
   /// - Throws: What `nextPlan` or `output` throw, or that a workbook has no room for so many rows.
   package func write(
-    _ nextPlan: @escaping () throws -> ActionPlan?, to output: @escaping (UnsafeRawBufferPointer) throws -> Void
+    _ nextPlan: @escaping () throws -> ActionPlan?, threads: Int = 1,
+    to output: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     switch format {
     case .xlsx:
       let workbook = RegisterWorkbook(template: template, wording: wording, hasTags: hasTags).workbook(of: nextPlan)
-      try workbook.write(to: PassingSink(output), level: .bulk)
+      try workbook.write(to: PassingSink(output), level: .bulk, threads: threads)
     case .csv: try RegisterLines.commaSeparated(in: wording, hasTags: hasTags).write(nextPlan, to: output)
     case .ndjson: try RegisterLines.json().write(nextPlan, to: output)
     }

@@ -20,11 +20,11 @@ struct RegisterOverviewLayout {
   static let prioritiesChart = CellRange(rows: 4...18, columns: 5...lastColumn)
   /// A chart of a few years would be all too wide over the whole page.
   static func yearsChart(years: Int) -> CellRange {
-    CellRange(rows: 20...31, columns: 1...(years > 3 ? lastColumn : 4))
+    CellRange(rows: 20...33, columns: 1...(years > 3 ? lastColumn : 4))
   }
 
   /// The charts fill the first page.
-  private static let firstSectionRow = 33
+  private static let firstSectionRow = 35
 
   /// Country, the functions, the mean, the year and the number of plans.
   static let widths = [30.0] + Array(repeating: 12.5, count: FunctionKey.allCases.count) + [10, 7.5, 7.5]
