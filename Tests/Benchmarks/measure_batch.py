@@ -8,6 +8,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -44,12 +45,21 @@ def peer(*command):
 
 
 def main(work, count):
-    work = pathlib.Path(work).resolve()
+    # In memory where the system has such a folder: a disk would be timed with the programs.
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="ccpm-benchmarks-", dir=memory))
+    try:
+        measure(pathlib.Path(work).resolve(), folder, count)
+    finally:
+        shutil.rmtree(folder)
+
+
+def measure(work, folder, count):
     plans = generate(work / f"plans-{count}.ndjson", count)
     few = generate(work / f"plans-{count // 10}.ndjson", count // 10)
-    out = work / "batch"
-    peers = work / "peers"
-    peers.mkdir(exist_ok=True)
+    out = folder / "batch"
+    peers = folder / "peers"
+    peers.mkdir()
 
     def say(what, value):
         print(f"{what:<60} {value}", flush=True)

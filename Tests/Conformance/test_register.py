@@ -168,7 +168,8 @@ def test_a_text_that_no_cell_holds_leaves_its_plan_out(program, made, tmp_path):
     assert {row["Plan"] for row in registers.rows(book.worksheets[3])} == {row["Plan"] for row in registers.rows(book.worksheets[1])}
     assert book.worksheets[3].max_row == 2
     registers.write(program, [long], tmp_path / "r.ndjson")
-    assert json.loads((tmp_path / "r.ndjson").read_text("utf-8"))["comments"] == "y" * 40_000
+    first = (tmp_path / "r.ndjson").read_text("utf-8").split("\n")[0]
+    assert json.loads(first)["comments"] == "y" * 40_000
 
 
 def test_filters_take_some_of_the_plans(program, made, tmp_path):

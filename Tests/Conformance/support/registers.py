@@ -11,7 +11,7 @@ from . import plans
 COUNTRIES = (("VEN", "Venezuela"), ("COL", "Colombia"), ("MLI", "Mali"), ("YEM", "اليمن"))
 # Texts that break what is careless.
 HOSTILE = (
-    "=1+1", "+33 1", "- a list\n- of two", "@sum", "\tindented", 'say "no", or; not', "  spaces  ", "_x0041_ <b>&amp;",
+    "=1+1", "+33 1", "- a list\n- of two", "@sum", "\tindented", 'say "no", or; not', "  spaces  ", "<b>&amp; _x",
     "\u0001 and \u000b", "دعم المآوي", "x" * 32_767, "line\r\nline", "'quoted", "S/C", "N/A", "\U0001f3e0 roof",
 )
 
