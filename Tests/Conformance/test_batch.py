@@ -56,9 +56,8 @@ def manifest(folder, name="manifest.json"):
 
 
 def changes(folder):
-    """Which file lies at each path, and when it was last touched in any way, which no program can set."""
-    status = {path: path.stat() for path in folder.rglob("*") if path.is_file()}
-    return {path: (of.st_ino, of.st_ctime_ns) for path, of in status.items()}
+    """When each file was last touched in any way, which no program can set."""
+    return {path: path.stat().st_ctime_ns for path in folder.rglob("*") if path.is_file()}
 
 
 # What is made
@@ -147,8 +146,7 @@ def test_force_writes_all(program, library, tmp_path):
     before, bytes_before = changes(out), tree(out)
     assert batch(program, library, "-o", out, "--force").returncode == 0
     assert tree(out) == bytes_before
-    # A manifest that says the same is left as it is.
-    assert all(now != before[path] for path, now in changes(out).items() if path.name != "manifest.json")
+    assert all(time > before[path] for path, time in changes(out).items())
 
 
 def test_only_the_plan_that_changed_is_written(program, library, tmp_path):
@@ -332,7 +330,7 @@ def test_of_two_plans_with_one_name_neither_is_made(program, library, tmp_path, 
     assert tree(out) == tree(tmp_path / "fresh")
 
 
-@pytest.mark.parametrize("name", ["../../etc", "..", "/etc/passwd", "a/b\\c", "\u202e..", "con", ".hidden", "%2e%2e", "x" * 400])
+@pytest.mark.parametrize("name", ["../../etc", "..", "/etc/passwd", "a/b\\c", "\u202ea", "con", ".hidden", "%2e%2e", "x" * 400])
 def test_names_never_leave_the_folder(program, tmp_path, lines, name):
     plan = json.loads(lines[0])
     plan |= {"cluster": name, "locality": name, "clusterCode": name}

@@ -22,7 +22,7 @@ def test_a_database_gives_the_files_that_a_folder_gives(program, tmp_path, datab
     subprocess.run([program, "batch", plans, "-o", tmp_path / "folder", "--manifest", "none"], check=True)
     done = subprocess.run(
         [paths.ROOT / f"Examples/databases/run-{database}", plans, tmp_path / database],
-        env=os.environ | {"CCPM": str(program)}, capture_output=True, text=True, timeout=120)
+        env=os.environ | {"CCPM": str(program)}, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     (tmp_path / database / "manifest.json").unlink()
     assert tree(tmp_path / database) == tree(tmp_path / "folder")
