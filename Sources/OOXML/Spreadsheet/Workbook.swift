@@ -72,7 +72,10 @@ extension Workbook {
 
   /// Writes the file, with no more of its sheets in memory than a buffer. The rows of its sheets are run once.
   ///
-  /// - Parameter threads: How many compress the sheets; they do not change the bytes.
+  /// - Parameters:
+  ///   - sink: Takes the bytes in their order.
+  ///   - level: How hard the parts are compressed.
+  ///   - threads: How many compress the sheets; they do not change the bytes.
   /// - Throws: As ``bytes(level:)``, or what the sink throws.
   public func write(to sink: any ByteSink, level: CompressionLevel = .quick, threads: Int = 1) throws {
     try package().write(to: sink, level: level, threads: threads)
