@@ -9,6 +9,8 @@ public import PlanTemplates
 ///     returned.findings      // what was understood with a doubt, and what is not in the plan
 ///
 /// Nothing that stands in the file is lost: it is in the plan or in a finding with its place.
+///
+/// One importer serves many files, from several threads at once: it learns the words of the form once.
 public struct PlanImporter: Sendable {
   /// The words by which the form is known.
   public let template: PlanTemplate

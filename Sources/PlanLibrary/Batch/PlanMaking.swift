@@ -119,6 +119,8 @@ struct PlanMaking {
   /// Enters what will be; false where that is not possible.
   private mutating func enterChanges() -> Bool {
     for item in unwritten { enter(item.file) }
+    // The manifest must be newer than the files, also where it says the same of them.
+    if !unwritten.isEmpty { worker.records.renew() }
     guard entry != before?.entry, !entry.files.isEmpty else { return true }
     do {
       try worker.records.enter(entry)
