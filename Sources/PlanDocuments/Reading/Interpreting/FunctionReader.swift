@@ -103,7 +103,7 @@ struct FunctionReader {
     if let text = group.cell?.item?.text, text != printed?.function.text {
       let parsed = interpreter.parsers.functions.parse(text)
       function.number = parsed.number ?? function.number
-      function.title = parsed.title.isEmpty ? nil : parsed.title
+      function.title = parsed.title
       function.key = parsed.key ?? function.key
     }
     readResult(of: group, printed: printed, into: &function, &interpreter)
