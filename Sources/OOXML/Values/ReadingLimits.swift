@@ -29,8 +29,8 @@ public struct ReadingLimits: Sendable, Equatable {
   public var cells = 50_000_000
   /// Cells kept in memory where a whole sheet is collected. Default: 4 million.
   public var collectedCells = 4_000_000
-  /// Strings in the shared table. Default: 10 million.
-  public var strings = 10_000_000
+  /// Strings in the shared table. Default: 6 million.
+  public var strings = 6_000_000
   /// Bytes of all shared strings. Default: 1 GiB.
   public var stringBytes = 1 << 30
   /// Bytes of text copied out of the shared table into collected cells. One long string used by a million cells
