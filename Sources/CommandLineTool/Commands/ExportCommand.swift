@@ -21,7 +21,8 @@ struct ExportCommand: ParsableCommand {
       --no-embed leaves it out.
       """)
 
-  @Argument(help: ArgumentHelp("Plans in JSON, Word or Excel; '-' reads standard input, one plan a line.", valueName: "plan"))
+  @Argument(
+    help: ArgumentHelp("Plans in JSON, Word or Excel; '-' reads standard input, a plan a line.", valueName: "plan"))
   var plans: [String]
 
   @Option(
