@@ -25,7 +25,14 @@ struct PlanIdentity: Sendable {
   static let program = "ccpm"
 
   init(of plan: ActionPlan, before: ActionPlan? = nil, language: String) {
-    let json = PlanJSON.write(plan, pretty: false)
+    self.init(of: plan, json: PlanJSON.write(plan, pretty: false), before: before, language: language)
+  }
+
+  init(of identified: IdentifiedPlan, language: String) {
+    self.init(of: identified.plan, json: identified.json, before: nil, language: language)
+  }
+
+  private init(of plan: ActionPlan, json: [UInt8], before: ActionPlan?, language: String) {
     name = plan.identity
     baseline = StableHash(of: json).hexadecimal
     self.json = json + (before.map { [UInt8(ascii: "\n")] + PlanJSON.write($0, pretty: false) } ?? [])

@@ -35,12 +35,14 @@ struct BatchWorker: Sendable {
   }
 
   struct ReadPlan {
-    let plan: ActionPlan
+    let identified: IdentifiedPlan
     let name: PlanFileName
     let iso3: String
     let content: Fingerprint
     let source: Source
     let findings: [Finding]
+
+    var plan: ActionPlan { identified.plan }
   }
 
   // Reading
@@ -89,9 +91,11 @@ struct BatchWorker: Sendable {
         BatchResult(
           source: source.name, status: .failed, findings: reading.findings + [finding], language: plan.language))
     }
+    let identified = IdentifiedPlan(plan)
     return .plan(
       ReadPlan(
-        plan: plan, name: name, iso3: iso3, content: Fingerprint(of: plan), source: source, findings: reading.findings))
+        identified: identified, name: name, iso3: iso3, content: Fingerprint(of: identified.json), source: source,
+        findings: reading.findings))
   }
 
   /// An input that gives no plan belongs to one shard, too, so that it is said once.

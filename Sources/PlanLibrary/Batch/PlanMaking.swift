@@ -68,7 +68,7 @@ struct PlanMaking {
     }
     let document: ExportedDocument
     do {
-      document = try worker.exporter.export(read.plan, as: wanted.format, language: wanted.language)
+      document = try worker.exporter.export(read.identified, as: wanted.format, language: wanted.language)
     } catch {
       result.findings += error.findings
       return

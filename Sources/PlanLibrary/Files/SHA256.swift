@@ -3,9 +3,7 @@
 /// The one cryptographic function of the program, so that anyone can check files with `sha256sum`. A library for it would
 /// be larger than the program.
 package struct SHA256 {
-  private var state: [UInt32] = [
-    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
-  ]
+  private var state = State()
 
   /// Bytes that do not fill a block yet.
   private var rest: [UInt8] = []
@@ -53,7 +51,7 @@ package struct SHA256 {
   }
 
   private var digits: String {
-    state.map { word in
+    state.words.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
@@ -62,19 +60,18 @@ package struct SHA256 {
   private mutating func add(blocks: UnsafeRawBufferPointer) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       Self.constants.withUnsafeBufferPointer { constants in
-        state.withUnsafeMutableBufferPointer { state in
-          for start in stride(from: 0, to: blocks.count, by: 64) {
-            Self.fill(schedule, from: blocks, at: start)
-            Self.compress(schedule, constants, into: state)
-          }
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+          Self.fill(schedule, from: blocks, at: start, constants)
+          state.compress(schedule)
         }
       }
     }
   }
 
-  /// 6.2.2, step 1.
+  /// 6.2.2, step 1, with the constants of step 3 added where nothing else is computed from a word any more.
   @inline(__always) private static func fill(
-    _ schedule: UnsafeMutableBufferPointer<UInt32>, from blocks: UnsafeRawBufferPointer, at start: Int
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from blocks: UnsafeRawBufferPointer, at start: Int,
+    _ constants: UnsafeBufferPointer<UInt32>
   ) {
     for index in 0..<16 {
       schedule[index] = UInt32(
@@ -83,32 +80,12 @@ package struct SHA256 {
     for index in 16..<64 {
       let early = schedule[index &- 15]
       let late = schedule[index &- 2]
-      let first = turned(early, 7) ^ turned(early, 18) ^ early &>> 3
-      let second = turned(late, 17) ^ turned(late, 19) ^ late &>> 10
+      let first = early.turned(7) ^ early.turned(18) ^ early &>> 3
+      let second = late.turned(17) ^ late.turned(19) ^ late &>> 10
       schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
+      schedule[index &- 16] &+= constants[index &- 16]
     }
-  }
-
-  /// 6.2.2, steps 2 to 4.
-  @inline(__always) private static func compress(
-    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
-    into state: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let chosen = (e & f) ^ (~e & g)
-      let first = h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ chosen &+ constants[index] &+ schedule[index]
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (index, word) in [a, b, c, d].enumerated() { state[index] &+= word }
-    for (index, word) in [e, f, g, h].enumerated() { state[index + 4] &+= word }
-  }
-
-  @inline(__always) private static func turned(_ word: UInt32, _ places: UInt32) -> UInt32 {
-    word &>> places | word &<< (32 &- places)
+    for index in 48..<64 { schedule[index] &+= constants[index] }
   }
 
   /// 4.2.2: of the cube roots of the first 64 primes, the first 32 bits behind the point.
@@ -122,4 +99,57 @@ package struct SHA256 {
     0x19A4_C116, 0x1E37_6C08, 0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A, 0x5B9C_CA4F, 0x682E_6FF3,
     0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
   ]
+}
+
+/// The eight working variables. They are named and not counted, and eight rounds stand behind one another, so that the
+/// compiler keeps all of them in registers and moves none.
+private struct State {
+  private var a: UInt32 = 0x6A09_E667
+  private var b: UInt32 = 0xBB67_AE85
+  private var c: UInt32 = 0x3C6E_F372
+  private var d: UInt32 = 0xA54F_F53A
+  private var e: UInt32 = 0x510E_527F
+  private var f: UInt32 = 0x9B05_688C
+  private var g: UInt32 = 0x1F83_D9AB
+  private var h: UInt32 = 0x5BE0_CD19
+
+  var words: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+  /// 6.2.2, steps 2 to 4.
+  @inline(__always) mutating func compress(_ schedule: UnsafeMutableBufferPointer<UInt32>) {
+    let before = self
+    for index in stride(from: 0, to: 64, by: 8) {
+      Self.round(a, b, c, &d, e, f, g, &h, schedule[index])
+      Self.round(h, a, b, &c, d, e, f, &g, schedule[index &+ 1])
+      Self.round(g, h, a, &b, c, d, e, &f, schedule[index &+ 2])
+      Self.round(f, g, h, &a, b, c, d, &e, schedule[index &+ 3])
+      Self.round(e, f, g, &h, a, b, c, &d, schedule[index &+ 4])
+      Self.round(d, e, f, &g, h, a, b, &c, schedule[index &+ 5])
+      Self.round(c, d, e, &f, g, h, a, &b, schedule[index &+ 6])
+      Self.round(b, c, d, &e, f, g, h, &a, schedule[index &+ 7])
+    }
+    a &+= before.a
+    b &+= before.b
+    c &+= before.c
+    d &+= before.d
+    e &+= before.e
+    f &+= before.f
+    g &+= before.g
+    h &+= before.h
+  }
+
+  @inline(__always) private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let chosen = g ^ (e & (f ^ g))
+    let majority = (a & b) | (c & (a | b))
+    h &+= (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ chosen &+ word
+    d &+= h
+    h &+= (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ majority
+  }
+}
+
+extension UInt32 {
+  @inline(__always) fileprivate func turned(_ places: UInt32) -> UInt32 { self &>> places | self &<< (32 &- places) }
 }

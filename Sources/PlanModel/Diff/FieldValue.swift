@@ -128,10 +128,3 @@ extension FieldValue {
     }
   }
 }
-
-extension String {
-  /// Whether two texts have the same UTF-8; Swift's own equality overlooks how accents are composed.
-  func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
-  }
-}

@@ -18,9 +18,7 @@ public struct JSONObject: Hashable, Sendable {
     }
 
     /// Whether the key has the same bytes.
-    func hasKey(_ other: String) -> Bool {
-      key.utf8.count == other.utf8.count && key.utf8.elementsEqual(other.utf8)
-    }
+    func hasKey(_ other: String) -> Bool { key.hasSameBytes(as: other) }
   }
 
   private var storage: [Member] = []

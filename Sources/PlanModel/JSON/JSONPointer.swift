@@ -15,6 +15,9 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   /// The member of this object with the given key.
   public func appending(_ key: String) -> JSONPointer {
     var text = description + "/"
+    guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      return JSONPointer(description: text + key)
+    }
     for scalar in key.unicodeScalars {
       switch scalar {
       case "~": text += "~0"

@@ -2,7 +2,9 @@
 struct JSONFields {
   let pointer: JSONPointer
   private let members: [JSONObject.Member]
-  private var taken: [String] = []
+  private var isTaken: [Bool]
+  /// Behind the member that was taken last. Most files have the members in the order in which they are asked for.
+  private var next = 0
 
   /// The value under a key, null also where the key is missing.
   struct Field {
@@ -18,17 +20,25 @@ struct JSONFields {
 
   init(_ object: JSONObject, at pointer: JSONPointer) {
     members = object.members
+    isTaken = Array(repeating: false, count: members.count)
     self.pointer = pointer
   }
 
   mutating func take(_ key: String) -> Field {
-    taken.append(key)
-    let member = members.first { $0.hasKey(key) }
-    return Field(value: member?.value ?? .null, parent: pointer, key: key, isMissing: member == nil)
+    guard let index = index(of: key) else { return Field(value: .null, parent: pointer, key: key, isMissing: true) }
+    isTaken[index] = true
+    next = index + 1
+    return Field(value: members[index].value, parent: pointer, key: key, isMissing: false)
+  }
+
+  private func index(of key: String) -> Int? {
+    if next < members.count, members[next].hasKey(key) { return next }
+    return members.firstIndex { $0.hasKey(key) }
   }
 
   /// The members that were not taken.
   var rest: JSONObject {
-    JSONObject(unique: members.filter { member in !taken.contains(where: member.hasKey) })
+    if !isTaken.contains(false) { return JSONObject() }
+    return JSONObject(unique: zip(members, isTaken).compactMap { $1 ? nil : $0 })
   }
 }

@@ -17,17 +17,18 @@ extension PlanReader {
   /// Two functions with one key, and two actions with one id: the second of each is reported, with the place of the
   /// first.
   mutating func reportDuplicates(in plan: ActionPlan) {
-    var keys: [FunctionKey: JSONPointer] = [:]
-    var ids: [String: JSONPointer] = [:]
+    var keys: [FunctionKey: Int] = [:]
+    var ids: [String: (function: Int, action: Int)] = [:]
     for (functionIndex, function) in plan.functions.enumerated() {
-      let functionPointer = pointer(toFunction: functionIndex)
-      if let key = function.key, let first = keys.insertFirst(functionPointer, for: key) {
-        report(.warning, at: functionPointer, .duplicateFunction(key, first: first.description))
+      if let key = function.key, let first = keys.insertFirst(functionIndex, for: key) {
+        let first = pointer(toFunction: first)
+        report(.warning, at: pointer(toFunction: functionIndex), .duplicateFunction(key, first: first.description))
       }
       for (actionIndex, action) in function.actions.enumerated() {
-        let pointer = functionPointer.appending("actions").appending(actionIndex).appending("id")
-        if let id = action.id, let first = ids.insertFirst(pointer, for: id) {
-          report(.warning, at: pointer, .duplicateActionID(id, first: first.description))
+        let place = (functionIndex, actionIndex)
+        if let id = action.id, let first = ids.insertFirst(place, for: id) {
+          let first = pointer(toID: first)
+          report(.warning, at: pointer(toID: place), .duplicateActionID(id, first: first.description))
         }
       }
     }
@@ -35,6 +36,10 @@ extension PlanReader {
 
   private func pointer(toFunction index: Int) -> JSONPointer {
     JSONPointer.root.appending("functions").appending(index)
+  }
+
+  private func pointer(toID place: (function: Int, action: Int)) -> JSONPointer {
+    pointer(toFunction: place.function).appending("actions").appending(place.action).appending("id")
   }
 }
 

@@ -28,7 +28,7 @@ enum RevisedText {
   }
 
   /// Byte by byte: letters that are composed in another way are another text.
-  static func isSame(_ old: String, _ new: String) -> Bool { old.utf8.elementsEqual(new.utf8) }
+  static func isSame(_ old: String, _ new: String) -> Bool { old.hasSameBytes(as: new) }
 
   /// The whole text as put in or taken out.
   static func revised(_ revision: Revision, _ text: String, _ format: RunFormat? = nil) -> [Inline] {

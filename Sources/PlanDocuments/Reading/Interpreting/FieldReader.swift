@@ -38,6 +38,6 @@ struct FieldReader {
     let text = cell?.item?.text ?? ""
     guard let before = printed?.cells.first(where: { $0.field == field })?.text else { return text }
     // Swift takes composed and decomposed letters for the same; a change between them is one.
-    return before.utf8.elementsEqual(text.utf8) ? nil : text
+    return before.hasSameBytes(as: text) ? nil : text
   }
 }
