@@ -55,7 +55,7 @@ public struct SheetRows: ~Copyable {
     row = next
     column = 1
     rowIsOpen = true
-    rowDigits = ShortName(String(row).utf8)
+    rowDigits = ShortName(digitsOf: row)
     xml.reserve(96)
     xml.raw("<row r=\"")
     xml.decimal(row)
@@ -101,7 +101,7 @@ public struct SheetRows: ~Copyable {
     return string.withUTF8 { utf8 in
       if utf8.count > SpreadsheetLimits.cellText { checkLength(utf8) }
       return RepeatedText(
-        index: ShortName(String(strings.keptIndex(of: utf8)).utf8),
+        index: UInt32(truncatingIfNeeded: strings.keptIndex(of: utf8)),
         isFormulaLike: utf8.first.map(Self.beginsFormula) ?? false)
     }
   }
@@ -111,8 +111,7 @@ public struct SheetRows: ~Copyable {
     beginCell(repeated.isFormulaLike ? style.quotedIndex : style.index)
     strings.addReference()
     xml.raw(" t=\"s\"><v>")
-    xml.reserve(24)
-    xml.appendReserved(packed: repeated.index.bytes, repeated.index.count)
+    xml.decimal(Int(repeated.index))
     xml.raw("</v></c>")
   }
 
@@ -195,9 +194,9 @@ public struct SheetRows: ~Copyable {
   }
 }
 
-/// A text that stands in many cells.
+/// A text that stands in many cells: its number in the workbook's table, so that many of them take little memory.
 public struct RepeatedText: Sendable {
-  fileprivate let index: ShortName
+  fileprivate let index: UInt32
   fileprivate let isFormulaLike: Bool
 }
 
@@ -208,6 +207,16 @@ private struct ShortName: Sendable {
   private(set) var count = 0
 
   init() {}
+
+  /// A number from 0 to 99,999,999, in decimal digits.
+  init(digitsOf number: Int) {
+    var rest = number
+    repeat {
+      bytes = bytes << 8 | UInt64(0x30 + rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0
+  }
 
   init(_ name: some Sequence<UInt8>) {
     for byte in name.prefix(8) {

@@ -17,13 +17,21 @@ extension UnsafeRawBufferPointer {
       hash ^= hash >> 29
       place += 8
     }
-    var rest: UInt64 = 0
-    while place < count {
-      rest = rest << 8 | UInt64(self[place])
-      place += 1
-    }
+    let rest = place == count ? 0 : lastWord
     hash = (hash ^ rest) &* multiplier
     return hash ^ hash >> 32
+  }
+
+  /// The last eight bytes, or all of them where there are fewer; there is one at least.
+  private var lastWord: UInt64 {
+    if count >= 8 { return loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
+    if count >= 4 {
+      let (first, last) = (
+        loadUnaligned(as: UInt32.self), loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      )
+      return UInt64(last) << 32 | UInt64(first)
+    }
+    return UInt64(self[0]) | UInt64(self[count / 2]) << 8 | UInt64(self[count - 1]) << 16
   }
 
   /// Whether a byte stands among them.

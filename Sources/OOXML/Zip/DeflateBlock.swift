@@ -13,7 +13,8 @@ final class DeflateBlock {
   /// Of a block that several threads know, under their lock.
   var state = State.filling
   private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
-  private var count = 0
+  /// Where each piece ends: zlib gets the very pieces that one thread alone would give it.
+  private var ends: [Int] = []
   private(set) var output: [UInt8] = []
   private(set) var crc: UInt32 = 0
   private(set) var hasFailed = false
@@ -22,31 +23,36 @@ final class DeflateBlock {
     input.deallocate()
   }
 
-  var isEmpty: Bool { count == 0 }
-  var isFull: Bool { count == Self.size }
-  var uncompressedSize: UInt64 { UInt64(count) }
+  private var count: Int { ends.last ?? 0 }
 
   /// Empties the block for further bytes.
   func clear() {
-    count = 0
     state = .filling
+    ends.removeAll(keepingCapacity: true)
     output.removeAll(keepingCapacity: true)
   }
 
-  /// Takes as many bytes as there is room for; answers how many.
-  func fill(from bytes: UnsafeRawBufferPointer) -> Int {
-    let taken = min(bytes.count, Self.size - count)
-    UnsafeMutableRawBufferPointer(rebasing: input[count..<(count + taken)])
-      .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<taken]))
-    count += taken
-    return taken
+  /// Copies a piece, for which there is room.
+  func add(_ piece: UnsafeRawBufferPointer) {
+    let end = count + piece.count
+    UnsafeMutableRawBufferPointer(rebasing: input[count..<end]).copyMemory(from: piece)
+    ends.append(end)
   }
 
   func compress(by deflater: inout Deflater) {
-    let bytes = UnsafeRawBufferPointer(rebasing: input[..<count])
-    crc = crc32(of: bytes)
+    crc = crc32(of: UnsafeRawBufferPointer(rebasing: input[..<count]))
     deflater.begin()
-    do { try deflater.compress(bytes, .block) { output.append(contentsOf: $0) } } catch { hasFailed = true }
+    var start = 0
+    do {
+      for end in ends {
+        let piece = UnsafeRawBufferPointer(rebasing: input[start..<end])
+        try deflater.compress(piece, .more) { output.append(contentsOf: $0) }
+        start = end
+      }
+      try deflater.endBlock { output.append(contentsOf: $0) }
+    } catch {
+      hasFailed = true
+    }
   }
 
   /// What ends a stream of blocks: an empty one that is the last (RFC 1951, 3.2.6).

@@ -47,9 +47,16 @@ struct Deflater: ~Copyable {
     case end = 4
     /// At a byte, so that another stream can follow.
     case block = 2
+    /// More follows.
+    case more = 0
   }
 
-  /// Compresses `input`, which is all that there is, and hands it on.
+  /// Ends what was compressed so far at a byte, so that another stream can follow.
+  mutating func endBlock(into sink: (UnsafeRawBufferPointer) throws -> Void) throws {
+    try compress(UnsafeRawBufferPointer(start: nil, count: 0), .block, into: sink)
+  }
+
+  /// Compresses `input`, and hands on what is finished.
   mutating func compress(
     _ input: UnsafeRawBufferPointer, _ ending: Ending, into sink: (UnsafeRawBufferPointer) throws -> Void
   ) throws {

@@ -38,13 +38,14 @@ struct RegisterActionRows: ~Copyable {
       rows.cell(plan.level.map { wording.register.label(forLevel: $0) }), rows.cell(plan.locality),
     ]
     let lines = heights.lines(of: plan)
-    let first = tally.functions.count
+    var functions: [RegisterTally.Function] = []
+    functions.reserveCapacity(plan.functions.count)
     for function in plan.functions {
       let record = record(of: function, planLanguage: plan.language, lines: lines, in: &rows)
-      tally.add(record)
+      functions.append(record)
       for action in function.actions { write(action, place: place, function: record, plan: key, to: &rows) }
     }
-    add(plan, place: place, key: key, functions: first..<tally.functions.count, lines: lines, in: &rows)
+    add(plan, place: place, key: key, functions: functions, lines: lines, in: &rows)
   }
 
   private mutating func write(
@@ -55,7 +56,7 @@ struct RegisterActionRows: ~Copyable {
       timeframes.cell(action.timeframe, in: &rows), responsibles.cell(action.responsible, in: &rows)
     )
     let priority = priorities.cell(action.priority, in: &rows)
-    rows.beginRow(height: heights.height(of: action, lines: function.lines))
+    rows.beginRow(height: heights.height(of: action, lines: Int(function.lines)))
     for cell in place { rows.write(cell, looks) }
     rows.write(function.number, looks)
     rows.write(function.title, looks)
@@ -97,29 +98,38 @@ struct RegisterActionRows: ~Copyable {
       title: rows.cell(title),
       score: function.score.map { .decimal($0.doubleValue) } ?? .blank,
       rating: ratings.cell(function.rating, in: &rows), key: rows.cell(function.key?.code),
-      actionCount: function.actions.count, priorities: function.priorityCounts,
-      lines: max(lines, heights.lines(of: title, .function)))
+      lines: Int32(max(lines, heights.lines(of: title, .function))))
   }
 
   private func add(
-    _ plan: ActionPlan, place: [RegisterCell], key: RegisterCell, functions: Range<Int>, lines: Int,
+    _ plan: ActionPlan, place: [RegisterCell], key: RegisterCell, functions: [RegisterTally.Function], lines: Int,
     in rows: inout SheetRows
   ) {
-    var ratings = Array(repeating: 0, count: Rating.allCases.count)
-    var priorities = Array(repeating: 0, count: Priority.allCases.count + 1)
+    var ratings = Array(repeating: Int32(0), count: Rating.allCases.count)
     var mean = RegisterSummary.Mean()
     for function in plan.functions {
       if let rating = function.rating?.code { ratings[rating.place] += 1 }
       if let score = function.score { mean.add(score.doubleValue) }
-      for (index, count) in function.priorityCounts.enumerated() { priorities[index] += count }
     }
-    tally.add(
-      RegisterTally.Plan(
-        place: place, clusterCode: rows.cell(plan.clusterCode), language: rows.cell(plan.language),
-        ratingScale: rows.cell(plan.ratingScale), dates: plan.dates, meanScore: mean.value, ratings: ratings,
-        priorities: priorities, key: key, functions: functions, lines: lines,
-        remainder: tally.keep(RegisterRemainder(of: plan, reader: reader))),
-      of: plan)
+    let meanCell = mean.value.map { RegisterCell.decimal(($0 * 10).rounded() / 10) } ?? .blank
+    let record = RegisterTally.Plan(
+      place: place, clusterCode: rows.cell(plan.clusterCode),
+      details: [rows.cell(plan.language), rows.cell(plan.ratingScale)] + plan.dates.cells + [meanCell],
+      ratings: ratings, functions: functions,
+      priorities: plan.functions.flatMap { $0.priorityCounts.map(Int32.init) }, key: key, lines: lines)
+    tally.add(record, of: plan, remainder: RegisterRemainder(of: plan, reader: reader))
+  }
+}
+
+extension ProcessDates {
+  /// The three dates, the days between them, and in all.
+  fileprivate var cells: [RegisterCell] {
+    func days(_ first: CalendarDate?, _ last: CalendarDate?) -> RegisterCell {
+      guard let first, let last else { return .blank }
+      return .number(first.days(until: last))
+    }
+    return [surveyLaunched, reviewed, completed].map { $0?.excelSerial.map { .date($0) } ?? .blank }
+      + [days(surveyLaunched, reviewed), days(reviewed, completed), days(surveyLaunched, completed)]
   }
 }
 

@@ -1,24 +1,38 @@
 internal import OOXML
 internal import PlanModel
 
-/// What the later sheets of a register need of the plans that went by: a few dozen bytes a function.
+/// What the later sheets of a register need of the plans that went by. There may be a million functions, so each takes a
+/// few dozen bytes: its cells, but none of their texts.
 final class RegisterTally {
   /// A row of the sheet of plans.
   struct Plan {
     /// Country, code, year, cluster, level and locality, as they begin each row of the other sheets.
     let place: [RegisterCell]
     let clusterCode: RegisterCell
-    let language: RegisterCell
-    let ratingScale: RegisterCell
-    let dates: ProcessDates
-    let meanScore: Double?
-    let ratings: [Int]
-    let priorities: [Int]
+    /// From the language to the mean score.
+    let details: [RegisterCell]
+    /// How many functions have each rating of the form's.
+    let ratings: [Int32]
+    let functions: [Function]
+    /// By function, then by priority; the last of each are those without one of the form's.
+    let priorities: [Int32]
     let key: RegisterCell
-    let functions: Range<Int>
     /// The lines that the row takes.
     let lines: Int
-    let remainder: Range<Int>
+
+    /// The counts of a function.
+    func priorities(of function: Int) -> ArraySlice<Int32> {
+      priorities[(function * Self.priorityCount)..<((function + 1) * Self.priorityCount)]
+    }
+
+    /// The counts of all functions together.
+    var allPriorities: [Int32] {
+      var sums = Array(repeating: Int32(0), count: Self.priorityCount)
+      for (place, count) in priorities.enumerated() { sums[place % Self.priorityCount] += count }
+      return sums
+    }
+
+    private static let priorityCount = Priority.allCases.count + 1
   }
 
   /// A row of the sheet of functions.
@@ -28,34 +42,20 @@ final class RegisterTally {
     let score: RegisterCell
     let rating: RegisterCell
     let key: RegisterCell
-    let actionCount: Int
-    /// By priority; the last are those without one of the form's.
-    let priorities: [Int]
     /// The lines that the row takes.
-    let lines: Int
+    let lines: Int32
   }
 
   private(set) var plans: [Plan] = []
-  /// The remainders of the plans, end to end.
-  private(set) var remainders: [UInt8] = []
-  private(set) var functions: [Function] = []
+  /// What else there is to keep of each plan, in their order.
+  private(set) var remainders = PackedTexts()
   private(set) var actionCount = 0
   private(set) var summary = RegisterSummary()
 
-  /// Keeps a remainder; answers where it is.
-  func keep(_ remainder: RegisterRemainder) -> Range<Int> {
-    let start = remainders.count
-    remainders += remainder.json()
-    return start..<remainders.count
-  }
-
-  func add(_ function: Function) {
-    functions.append(function)
-    actionCount += function.actionCount
-  }
-
-  func add(_ plan: Plan, of source: ActionPlan) {
+  func add(_ plan: Plan, of source: ActionPlan, remainder: RegisterRemainder) {
     plans.append(plan)
+    actionCount += plan.priorities.reduce(0) { $0 + Int($1) }
+    remainders.append(remainder.json())
     summary.add(source)
   }
 }

@@ -2,7 +2,7 @@ internal import PlanModel
 internal import PlanTemplates
 
 /// What the words of a register mean: first in its own language, then in any.
-struct RegisterValueReader: Sendable {
+final class RegisterValueReader: Sendable {
   let wording: Wording
   let vocabulary: Vocabulary
   private let ratings: [String: Rating]

@@ -58,12 +58,13 @@ struct RegisterWorkbook {
   private func functionsSheet(_ tally: RegisterTally) -> Worksheet {
     tableSheet(.functionsSheet, "Functions", RegisterField.ofFunctions) { rows in
       for plan in tally.plans {
-        for function in tally.functions[plan.functions] {
-          rows.beginRow(height: heights.height(lines: function.lines))
+        for (index, function) in plan.functions.enumerated() {
+          let priorities = plan.priorities(of: index)
+          rows.beginRow(height: heights.height(lines: Int(function.lines)))
           for cell in plan.place { rows.write(cell, looks) }
           for cell in [function.number, function.title, function.score, function.rating] { rows.write(cell, looks) }
-          rows.number(function.actionCount, style: looks.number)
-          for count in function.priorities { rows.number(count, style: looks.number) }
+          rows.number(Int(priorities.reduce(0, +)), style: looks.number)
+          for count in priorities { rows.number(Int(count), style: looks.number) }
           rows.write(function.key, looks)
           rows.write(plan.key, looks)
         }
@@ -74,15 +75,14 @@ struct RegisterWorkbook {
   private func plansSheet(_ tally: RegisterTally) -> Worksheet {
     var sheet = tableSheet(.plansSheet, "Plans", RegisterField.ofPlans) { rows in
       for plan in tally.plans {
+        let priorities = plan.allPriorities
         rows.beginRow(height: heights.height(lines: plan.lines))
         for cell in plan.place[...3] { rows.write(cell, looks) }
         rows.write(plan.clusterCode, looks)
-        for cell in plan.place[4...] { rows.write(cell, looks) }
-        for cell in [plan.language, plan.ratingScale] + plan.dates.cells { rows.write(cell, looks) }
-        rows.write(plan.meanScore.map { .decimal(($0 * 10).rounded() / 10) } ?? .blank, looks)
-        for count in plan.ratings { rows.number(count, style: looks.number) }
-        rows.number(plan.priorities.reduce(0, +), style: looks.number)
-        for count in plan.priorities { rows.number(count, style: looks.number) }
+        for cell in plan.place[4...] + plan.details { rows.write(cell, looks) }
+        for count in plan.ratings + [priorities.reduce(0, +)] + priorities {
+          rows.number(Int(count), style: looks.number)
+        }
         rows.write(plan.key, looks)
       }
     }
@@ -96,10 +96,11 @@ struct RegisterWorkbook {
       rows.beginRow()
       rows.text(RegisterRemainder.schema)
       rows.text(wording.language)
-      for plan in tally.plans {
+      var plans = tally.plans.makeIterator()
+      try tally.remainders.forEach { remainder in
         rows.beginRow()
-        if case .text(let key) = plan.key { rows.text(key) } else { rows.skip() }
-        var rest = tally.remainders[plan.remainder]
+        if case .text(let key)? = plans.next()?.key { rows.text(key) } else { rows.skip() }
+        var rest = remainder[...]
         while !rest.isEmpty {
           let piece = Self.piece(of: rest)
           rows.text(String(decoding: piece, as: UTF8.self))
@@ -176,17 +177,5 @@ struct RegisterWorkbook {
     let footer = wording.footerPieces
     print.footer = HeaderFooter(font: font, left: isRightToLeft ? footer : [], right: isRightToLeft ? [] : footer)
     return print
-  }
-}
-
-extension ProcessDates {
-  /// The three dates, the days between them, and in all.
-  fileprivate var cells: [RegisterCell] {
-    func days(_ first: CalendarDate?, _ last: CalendarDate?) -> RegisterCell {
-      guard let first, let last else { return .blank }
-      return .number(first.days(until: last))
-    }
-    return [surveyLaunched, reviewed, completed].map { $0?.excelSerial.map { .date($0) } ?? .blank }
-      + [days(surveyLaunched, reviewed), days(reviewed, completed), days(surveyLaunched, completed)]
   }
 }

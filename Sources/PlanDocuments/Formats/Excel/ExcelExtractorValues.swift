@@ -51,6 +51,7 @@ enum DecimalNumber {
   /// The shortest decimal that is the number, with its point moved to the right: 0.07 moved by two is `7`, though
   /// 0.07 times 100 is 7.000000000000001 in binary.
   static func text(of number: Double, shiftedBy places: Int = 0) -> String {
+    if places == 0, let whole = Int(exactly: number), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }
     let shortest = "\(number)"
     let halves = shortest.split(separator: "e")
     let power = halves.count == 2 ? Int(halves[1]) ?? 0 : 0

@@ -19,6 +19,7 @@ struct ScoreNumber {
   static func score(_ number: Double, isFraction: Bool) -> Score? {
     let percent = isFraction ? number * 100 : number
     guard percent >= 0, percent <= 100.000_001 else { return nil }
+    if let whole = Int(exactly: percent) { return Score(whole) }
     let scaled = String(Int(percent * 1e10 + 0.5))
     let digits = String(repeating: "0", count: max(0, 11 - scaled.utf8.count)) + scaled
     guard let score = Score(digits.dropLast(10) + "." + digits.suffix(10)) else { return nil }

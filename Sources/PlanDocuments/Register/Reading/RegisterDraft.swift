@@ -11,27 +11,45 @@ final class RegisterDraft {
   /// A row of the plan stood in the file.
   var isSeen = false
   private(set) var functions: [RegisterFunctionDraft]
-  /// Where each action stood, by id; several may have one id.
-  private var places: [String: [(function: Int, index: Int)]] = [:]
+  /// Where each action stood, by id; of several with one id, the first.
+  private var places: [String: Place] = [:]
+  /// The others of one id, the next at the end.
+  private var laterPlaces: [String: [Place]] = [:]
+
+  /// Among the plan's functions, and among the function's actions.
+  struct Place {
+    let function: Int
+    let index: Int
+  }
 
   init(remainder: RegisterRemainder?, plan: ActionPlan) {
     self.remainder = remainder
     self.plan = plan
     functions = plan.functions.map { RegisterFunctionDraft(original: $0) }
-    for (function, actions) in (remainder?.actions ?? []).enumerated() {
-      for (index, action) in actions.enumerated().reversed() {
-        places[action.id, default: []].append((function, index))
+    let actions = remainder?.actions ?? []
+    places.reserveCapacity(actions.reduce(0) { $0 + $1.count })
+    for function in actions.indices.reversed() {
+      for (index, action) in actions[function].enumerated().reversed() {
+        let later = places.updateValue(Place(function: function, index: index), forKey: action.id)
+        if let later { laterPlaces[action.id, default: []].append(later) }
       }
     }
   }
 
+  /// Where the action of an id stood, unless a row has taken its place.
+  func place(of id: String) -> Place? { places[id] }
+
   /// Where the action of an id stood; each place is given once.
-  func takePlace(of id: String) -> (function: Int, index: Int)? { places[id]?.popLast() }
+  func takePlace(of id: String) -> Place? {
+    guard let place = places.removeValue(forKey: id) else { return nil }
+    if let next = laterPlaces[id]?.popLast() { places[id] = next }
+    return place
+  }
 
   /// The ids of actions that no row has taken, in their order.
   var idsLeft: [String] {
-    places.flatMap { id, places in places.map { (id, $0.function, $0.index) } }
-      .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+    let left = places.map { ($0.key, $0.value) } + laterPlaces.flatMap { id, places in places.map { (id, $0) } }
+    return left.sorted { ($0.1.function, $0.1.index) < ($1.1.function, $1.1.index) }.map(\.0)
   }
 
   func add(_ function: CoreFunction) -> RegisterFunctionDraft {
@@ -54,6 +72,8 @@ final class RegisterFunctionDraft {
   let original: CoreFunction?
   var function: CoreFunction
   var edits = RegisterEdits()
+  /// The function's own row stood in the file.
+  var isSeen = false
   /// Where in the original order an action stands, or behind what; later ones of equal places come later.
   private var actions: [(place: Int, isNew: Bool, action: Action)] = []
   private var lastPlace = -1

@@ -80,7 +80,9 @@ private struct RegisterReading {
     }
     var interpreter = RegisterInterpreter(template: template, wording: wording, remainders: known + remainders)
     interpreter.count(remainderCells)
-    if remainders.isEmpty, base.isEmpty { interpreter.report(.warning, at: "", .registerRemainderMissing) }
+    let hasRemainders = !remainders.isEmpty
+    remainders = []
+    if !hasRemainders, base.isEmpty { interpreter.report(.warning, at: "", .registerRemainderMissing) }
     for table in RegisterColumns.Table.allCases {
       for (sheet, columns) in tables where columns.table == table { try read(sheet, columns, &interpreter) }
     }

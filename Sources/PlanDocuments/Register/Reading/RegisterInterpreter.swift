@@ -72,6 +72,7 @@ struct RegisterInterpreter {
   private mutating func readFunction(_ row: RegisterRow, _ columns: RegisterColumns) {
     guard let draft = draft(of: row) else { return leaveRow(row) }
     let place = function(of: row, in: draft)
+    place.draft.isSeen = true
     for (field, cell) in row.cells where !field.isComputed {
       if !take(cell, field, of: place.draft, planLanguage: draft.plan.language, in: row) {
         take(cell, field, of: draft, in: row)
@@ -195,8 +196,11 @@ struct RegisterInterpreter {
       (function.original ?? function.function).printedTitle(planLanguage: language, in: wording) == title
     }
     let meant = title.isEmpty ? nil : template.vocabulary.function(title)
+    let alike = draft.functions.indices.filter { index in
+      draft.functions[index].function.key == key && isTitled(draft.functions[index])
+    }
     let found =
-      index { isTitled($0) && $0.function.key == key } ?? index { !title.isEmpty && isTitled($0) }
+      chosen(among: alike, by: row, in: draft) ?? index { !title.isEmpty && isTitled($0) }
       ?? meant.flatMap { meant in index { $0.function.key == meant } }
       ?? key.flatMap { key in meant == nil ? index { $0.function.key == key } : nil }
     if let found { return (draft.functions[found], draft.remainder == nil ? nil : found) }
@@ -207,12 +211,27 @@ struct RegisterInterpreter {
     return (draft.add(function), nil)
   }
 
+  /// The function that a row means where a plan has several of one key: the one whose action it is, then one of its
+  /// number; of those the first whose own row has not been read.
+  private func chosen(among alike: [Int], by row: RegisterRow, in draft: RegisterDraft) -> Int? {
+    guard alike.count > 1 else { return alike.first }
+    if let place = draft.place(of: row.text(.actionID)), alike.contains(place.function) { return place.function }
+    let number = row.text(.functionNumber)
+    let numbered = alike.filter { draft.functions[$0].original?.number.map { String($0) } ?? "" == number }
+    let meant = numbered.isEmpty ? alike : numbered
+    return meant.first { !draft.functions[$0].isSeen } ?? meant.first
+  }
+
   // The end
 
   /// The plans, and what is missing of them.
   mutating func finish() -> [ActionPlan] {
     var plans: [ActionPlan] = []
-    for draft in drafts {
+    plans.reserveCapacity(drafts.count)
+    // Each draft goes when its plan is made: the rows of a large register are not in memory twice.
+    (byKey, byPlace) = ([:], [:])
+    drafts.reverse()
+    while let draft = drafts.popLast() {
       let name = (draft.remainder?.plan ?? draft.plan).identity
       guard draft.isSeen else {
         report(.note, at: "", .registerPlanGone(name))

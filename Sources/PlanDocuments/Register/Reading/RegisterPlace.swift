@@ -44,7 +44,12 @@ extension RegisterField {
     "constraints": .constraints, "goodPractices": .goodPractices, "comments": .comments,
   ]
 
-  var isOfAction: Bool { RegisterField.ofAction.values.contains(self) }
+  var isOfAction: Bool {
+    switch self {
+    case .priority, .action, .timeframe, .responsible, .constraints, .goodPractices, .comments: true
+    default: false
+    }
+  }
 }
 
 extension RegisterReadCell {
