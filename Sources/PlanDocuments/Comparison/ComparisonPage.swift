@@ -4,8 +4,9 @@ package import PlanTemplates
 
 /// A comparison as a page for Word: a chart of the scores, a table of the results, and the lists of actions.
 ///
-/// A4 upright; more than three plans lie across, where their ratings keep to one line. The usual case, two plans of some twenty actions, is one page; what
-/// does not fit goes on to the next. Of several steps the actions of the last stand there, of the others their numbers.
+/// A4 upright; more than three plans lie across, where their ratings keep to one line. The usual case, two plans of some
+/// twenty actions, is one page; what does not fit goes on to the next. Of several steps the actions of the last stand
+/// there, of the others their numbers.
 package struct ComparisonPage {
   private let template: PlanTemplate
   private let wording: Wording
