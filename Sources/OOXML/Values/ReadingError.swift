@@ -90,7 +90,7 @@ public struct ReadingError: Error, Sendable, Equatable {
 extension ReadingError: CustomStringConvertible {
   /// One line in English: the place, then what is wrong.
   public var description: String {
-    var place = part ?? ""
+    var place = part?.asShown ?? ""
     if let line { place += place.isEmpty ? "line \(line)" : " line \(line)" }
     if let column { place += " column \(column)" }
     return place.isEmpty ? problem.description : "\(place): \(problem)"
@@ -109,15 +109,16 @@ extension ReadingError.Problem: CustomStringConvertible {
       .wrongChecksum, .limit:
       archiveDescription
     case .doctype: "a document type declaration is not allowed in an Office file"
-    case .unsupportedEncoding(let name): "the encoding \(name) is not supported"
+    case .unsupportedEncoding(let name): "the encoding \(name.asShown) is not supported"
     case .invalidCharacter: "the bytes are not text of the declared encoding, or hold a control character"
     case .malformed(let fault): "not well-formed: \(fault.rawValue)"
-    case .mismatchedEndTag(let expected, let found): "not well-formed: </\(expected)> is expected, not </\(found)>"
-    case .undeclaredPrefix(let prefix): "the prefix \(prefix) stands for no namespace"
-    case .undefinedEntity(let name): "the entity &\(name); is not defined"
-    case .unexpectedRoot(let name): "the part begins with an unexpected element, \(name)"
-    case .invalidIndex(let text): "the index \(text) is out of range"
-    case .invalidReference(let text): "\(text) is not a cell of a sheet"
+    case .mismatchedEndTag(let expected, let found):
+      "not well-formed: </\(expected.asShown)> is expected, not </\(found.asShown)>"
+    case .undeclaredPrefix(let prefix): "the prefix \(prefix.asShown) stands for no namespace"
+    case .undefinedEntity(let name): "the entity &\(name.asShown); is not defined"
+    case .unexpectedRoot(let name): "the part begins with an unexpected element, \(name.asShown)"
+    case .invalidIndex(let text): "the index \(text.asShown) is out of range"
+    case .invalidReference(let text): "\(text.asShown) is not a cell of a sheet"
     }
   }
 
@@ -129,8 +130,8 @@ extension ReadingError.Problem: CustomStringConvertible {
     case .openDocument: "this is an OpenDocument file (.odt, .ods); save it as .docx or .xlsx"
     case .binaryWorkbook: "this is a binary workbook (.xlsb); save it as .xlsx"
     case .notAnOfficeFile: "the archive holds neither a workbook nor a document"
-    case .otherKind(let name): "this is neither a workbook nor a document but \(name)"
-    case .severalMainParts(let other): "two parts claim to be the document; the other is \(other)"
+    case .otherKind(let name): "this is neither a workbook nor a document but \(name.asShown)"
+    case .severalMainParts(let other): "two parts claim to be the document; the other is \(other.asShown)"
     case .missingPart: "the part is missing"
     default: "this is neither an .xlsx nor a .docx file"
     }
@@ -142,8 +143,8 @@ extension ReadingError.Problem: CustomStringConvertible {
     case .ambiguousDirectory: "the file has two directories"
     case .severalDisks: "the archive is split over several files"
     case .unsafeName: "the entry's name leads outside the archive"
-    case .duplicateName(let name): "the archive holds this name twice; the other is \(name)"
-    case .overlap(let name): "the entry lies over the entry \(name)"
+    case .duplicateName(let name): "the archive holds this name twice; the other is \(name.asShown)"
+    case .overlap(let name): "the entry lies over the entry \(name.asShown)"
     case .encryptedEntry: "the entry is encrypted"
     case .unsupportedMethod(let method): "compression method \(method) is not supported"
     case .headersDisagree(let field): "the two headers of the entry disagree about its \(field.rawValue)"
@@ -154,5 +155,13 @@ extension ReadingError.Problem: CustomStringConvertible {
     case .limit(let budget, let limit): "more than \(limit) \(budget.rawValue)"
     default: "the archive's directory is damaged"
     }
+  }
+}
+
+extension String {
+  /// A name out of the file, which may be as long as whoever made the file likes.
+  fileprivate var asShown: String {
+    let limit = 100
+    return utf8.count <= limit ? self : String(unicodeScalars.prefix(limit)) + "…"
   }
 }

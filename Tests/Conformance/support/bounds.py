@@ -44,6 +44,7 @@ def refused(program, file, says=""):
     assert done.stdout == ""
     lines = done.stderr.splitlines()
     assert len(lines) == 1 and re.match(rf"{re.escape(str(file))}(:[^:]*)?: error: .{{20,}}", lines[0]), done.stderr[:2000]
+    assert len(lines[0]) < len(str(file)) + 500, "the line is too long to be read"
     assert re.search(says, lines[0]), lines[0]
     return lines[0]
 

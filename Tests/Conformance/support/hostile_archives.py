@@ -131,6 +131,8 @@ CASES = {
     "data of another entry": (shared_header, r"disagree|lies over"),
     "name that leads upwards": (more(Entry("../../etc/passwd", b"x")), r"leads outside"),
     "name that leads upwards by backslash": (more(Entry("xl\\..\\..\\x", b"x")), r"leads outside"),
+    "name of 60,000 letters that leads upwards":
+        (more(Entry("../" + "n" * 60_000, b"x")), r"leads outside"),
     "name on a drive": (more(Entry("C:\\x.xml", b"x")), r"leads outside"),
     "name with a NUL": (more(Entry(b"a\0b.xml", b"x")), r"leads outside"),
     "name from the root": (more(Entry("/extra.xml", b"<x/>")), None),
