@@ -8,11 +8,14 @@ import sys
 import time
 import zipfile
 
+from measure_batch import generate
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PEERS = ROOT / "Tests/Benchmarks/peers"
 PLAN = ROOT / "Examples/venezuela-2023.es.json"
 BENCHMARK = ROOT / ".build/release/ccpm-benchmark"
 PROGRAM = ROOT / ".build/release/ccpm"
+ACTIONS = 21  # Of a generated plan.
 REGISTER_LEVEL = "4"  # The level at which ccpm compresses a register.
 MILLI, MICRO = 1e3, 1e6
 
@@ -40,6 +43,7 @@ def tasks(work, out, plans, rows):
     """The tasks in the order of the table. A new one is a further entry; its programs are run three times each."""
     python = sys.executable
     written, read = out / "register-ccpm.xlsx", out / "register-libxlsxwriter.xlsx"
+    register, sources = out / "register.xlsx", generate(work / f"plans-{-(-rows // ACTIONS)}.ndjson", -(-rows // ACTIONS))
     return [
         Task("the sample as .xlsx", "ms", MILLI, {
             "ccpm": own("plan-xlsx", plans * 5, out),
@@ -68,6 +72,13 @@ def tasks(work, out, plans, rows):
                 reported(1, work / "deflate", REGISTER_LEVEL, written),
             "libxlsxwriter": reported(1, work / "register", rows, 0, read),
             "libxlsxwriter, constant memory": reported(1, work / "register", rows, 1, out / "constant.xlsx"),
+        }),
+        Task(f"a register of {rows:,} actions, a whole process", "ms", MILLI, {
+            "ccpm register, one core": process(1, *on("0"), PROGRAM, "register", sources, "-o", register, "--force"),
+            "ccpm register, two cores": process(1, *on("0,1"), PROGRAM, "register", sources, "-o", register, "--force"),
+            f"zlib alone, the same bytes at level {REGISTER_LEVEL}":
+                reported(1, work / "deflate", REGISTER_LEVEL, register),
+            "ccpm import of it, as lines": process(1, PROGRAM, "import", register),
         }),
         Task(f"{rows:,} rows of ten cells read", "ms", MILLI, {
             "ccpm, to typed cells": own("register-read", rows, read, count=1),
@@ -105,6 +116,11 @@ def reported(count, *command):
 def own(task, amount, path, count=None):
     """A task of `ccpm-benchmark`."""
     return reported(count or amount, BENCHMARK, task, amount, PLAN, path)
+
+
+def on(cores):
+    """What runs a command on some of the cores."""
+    return "taskset", "-c", cores
 
 
 def process(count, *command):
