@@ -15,7 +15,7 @@ struct CCPMCommand: ParsableCommand {
         ccpm import returned.docx            the plan in an edited copy
         ccpm diff returned.docx              what changed since it was sent
         ccpm merge base.json a.docx b.docx -o merged.json
-        ccpm compare 2022.json 2023.json     years of a cluster, or countries, side by side
+        ccpm compare 2022.json 2023.json     years, or countries, side by side
         ccpm collect returned --into plans   returned copies into a library of plans
         ccpm validate plan.json              what to look at before sharing
         ccpm inspect any.xlsx                what any such file holds

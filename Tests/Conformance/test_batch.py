@@ -198,6 +198,17 @@ def test_a_deleted_file_is_written_again(program, library, tmp_path):
     assert tree(out) == before
 
 
+@pytest.mark.parametrize("size", [lambda whole: 0, lambda whole: whole], ids=["empty", "zeros"])
+def test_a_file_that_the_power_took_is_written_again(program, library, tmp_path, size):
+    out = tmp_path / "out"
+    batch(program, library, "-o", out)
+    before = tree(out)
+    lost = sorted(out.rglob("*.xlsx"))[0]
+    lost.write_bytes(bytes(size(lost.stat().st_size)))
+    done = batch(program, library, "-o", out)
+    assert (done.returncode, tree(out)) == (0, before), done.stderr
+
+
 def test_an_edited_file_is_left_and_said_each_time_until_force(program, library, tmp_path):
     out = tmp_path / "out"
     batch(program, library, "-o", out)

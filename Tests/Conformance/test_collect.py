@@ -99,14 +99,14 @@ def test_a_dry_run_says_the_same_and_writes_nothing(program, tmp_path):
 def test_changes_of_word_and_excel_copies_come_together_and_nothing_else_changes(program, tmp_path):
     plan = edited(set_value("/office", {"key": ["kept"]}), set_value(A + "/note", 7))
     keep(tmp_path, plan)
-    word = export(program, tmp_path, plan, "ana.docx", "--language", "en")
-    excel = export(program, tmp_path, plan, "benoit.xlsx")
+    word = export(program, tmp_path, plan, "bolivar.docx", "--language", "en")
+    excel = export(program, tmp_path, plan, "sucre.xlsx")
     edit_word(word, 1, 8, "Visto por Ana")
     edit_excel(excel, "Formalizar la creación del Grupo de Gestión de Alojamiento Temporales (Como grupo de trabajo del Clúster)",
                "Formalizar el Grupo de Gestión de Alojamientos Temporales")
     collection, findings, _ = collect(program, tmp_path, word, excel)
     assert states(collection) == [
-        ("VEN-2023-alojamiento-energia-y-enseres", "changed", 2, [("ana.docx", "changed", 1), ("benoit.xlsx", "changed", 1)])]
+        ("VEN-2023-alojamiento-energia-y-enseres", "changed", 2, [("bolivar.docx", "changed", 1), ("sucre.xlsx", "changed", 1)])]
     expected = edited(
         set_value("/office", {"key": ["kept"]}), set_value(A + "/note", 7), set_value(A + "/comments", "Visto por Ana"),
         set_value("/functions/0/actions/1/action", "Formalizar el Grupo de Gestión de Alojamientos Temporales"))
@@ -116,17 +116,17 @@ def test_changes_of_word_and_excel_copies_come_together_and_nothing_else_changes
 
 def test_a_second_run_changes_nothing(program, tmp_path):
     keep(tmp_path, sample())
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     edit_word(word, 1, 8, "Visto")
     collect(program, tmp_path, word)
     before = (tmp_path / "library" / NAME).stat()
     collection, _, _ = collect(program, tmp_path, word)
-    assert states(collection)[0][1:] == ("unchanged", 0, [("ana.docx", "unchanged", 0)])
+    assert states(collection)[0][1:] == ("unchanged", 0, [("bolivar.docx", "unchanged", 0)])
     assert (tmp_path / "library" / NAME).stat().st_mtime_ns == before.st_mtime_ns
 
 
 def test_what_the_library_changed_meanwhile_stays(program, tmp_path):
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     edit_word(word, 1, 8, "Visto")
     keep(tmp_path, edited(set_value(A + "/priority", "low"), remove(6, 2)))
     collection, _, _ = collect(program, tmp_path, word)
@@ -137,7 +137,7 @@ def test_what_the_library_changed_meanwhile_stays(program, tmp_path):
 def test_copies_that_disagree_are_named_and_nothing_of_their_plan_is_written(program, tmp_path):
     file = keep(tmp_path, sample())
     before = file.read_bytes()
-    copies = [export(program, tmp_path, sample(), name) for name in ("ana.docx", "benoit.docx", "carla.docx")]
+    copies = [export(program, tmp_path, sample(), name) for name in ("bolivar.docx", "sucre.docx", "zulia.docx")]
     edit_word(copies[0], 1, 8, "Uno")
     edit_word(copies[1], 1, 8, "Dos")
     edit_word(copies[2], 2, 8, "Otra cosa")
@@ -146,15 +146,15 @@ def test_copies_that_disagree_are_named_and_nothing_of_their_plan_is_written(pro
     assert [c["state"] for c in collection["plans"][0]["copies"]] == ["conflicting", "conflicting", "changed"]
     errors = [f for f in findings if f["severity"] == "error"]
     assert [(f["file"], f["place"], f["name"]) for f in errors] == [(str(file), A + "/comments", "open-conflict")]
-    assert 'ana.docx "Uno"; benoit.docx "Dos"' in errors[0]["message"]
+    assert 'bolivar.docx "Uno"; sucre.docx "Dos"' in errors[0]["message"]
     assert file.read_bytes() == before
     assert "in conflict: 1" in done.stdout
 
 
 def test_conflicts_are_settled_on_request_alone(program, tmp_path):
-    for option, comment in (("--ours", "Uno"), ("--alternatives", "[[ana.docx: Uno]]\n[[benoit.docx: Dos]]")):
+    for option, comment in (("--ours", "Uno"), ("--alternatives", "[[bolivar.docx: Uno]]\n[[sucre.docx: Dos]]")):
         keep(tmp_path, sample())
-        copies = [export(program, tmp_path, sample(), name) for name in ("ana.docx", "benoit.docx")]
+        copies = [export(program, tmp_path, sample(), name) for name in ("bolivar.docx", "sucre.docx")]
         edit_word(copies[0], 1, 8, "Uno")
         edit_word(copies[1], 1, 8, "Dos")
         _, findings, _ = collect(program, tmp_path, *copies, status=1, options=[option])
@@ -163,22 +163,22 @@ def test_conflicts_are_settled_on_request_alone(program, tmp_path):
 
 
 def test_a_copy_and_the_library_can_disagree_too(program, tmp_path):
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     edit_word(word, 1, 8, "Uno")
     keep(tmp_path, edited(set_value(A + "/comments", "Otro")))
     _, findings, _ = collect(program, tmp_path, word, status=1)
     (error,) = [f for f in findings if f["severity"] == "error"]
-    assert "Otro" in error["message"] and "ana.docx" in error["message"]
+    assert "Otro" in error["message"] and "bolivar.docx" in error["message"]
     assert library(tmp_path)["functions"][0]["actions"][0]["comments"] == "Otro"
 
 
 def test_the_same_copy_twice_counts_once(program, tmp_path):
     keep(tmp_path, sample())
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     edit_word(word, 1, 8, "Visto")
-    shutil.copy(word, tmp_path / "ana (1).docx")
-    collection, findings, _ = collect(program, tmp_path, word, tmp_path / "ana (1).docx")
-    assert states(collection)[0][1:] == ("changed", 1, [("ana.docx", "changed", 1), ("ana (1).docx", "repeated", 0)])
+    shutil.copy(word, tmp_path / "bolivar (1).docx")
+    collection, findings, _ = collect(program, tmp_path, word, tmp_path / "bolivar (1).docx")
+    assert states(collection)[0][1:] == ("changed", 1, [("bolivar.docx", "changed", 1), ("bolivar (1).docx", "repeated", 0)])
     assert "same-plan-again" in [f["name"] for f in findings]
 
 
@@ -207,7 +207,7 @@ def test_a_copy_that_may_be_of_several_plans_is_left_to_a_person(program, tmp_pa
 def test_last_years_file_with_this_years_plan_is_not_taken_for_last_years(program, tmp_path):
     file = keep(tmp_path, edited(set_value("/year", 2022)), "VEN/2022/plan.json")
     before = file.read_bytes()
-    word = export(program, tmp_path, edited(set_value("/year", 2022)), "ana.docx")
+    word = export(program, tmp_path, edited(set_value("/year", 2022)), "bolivar.docx")
     document = docx.Document(str(word))
     (year,) = [p for p in document.paragraphs if p.text == "2022"]
     year.text = "2023"
@@ -218,7 +218,7 @@ def test_last_years_file_with_this_years_plan_is_not_taken_for_last_years(progra
 
 
 def test_two_new_copies_of_what_was_sent_are_merged(program, tmp_path):
-    copies = [export(program, tmp_path, sample(), name) for name in ("ana.docx", "benoit.docx")]
+    copies = [export(program, tmp_path, sample(), name) for name in ("bolivar.docx", "sucre.docx")]
     edit_word(copies[0], 1, 8, "Uno")
     edit_word(copies[1], 2, 8, "Dos")
     collect(program, tmp_path, *copies)
@@ -243,11 +243,11 @@ def test_copies_in_json_are_merged_with_the_librarys_plan(program, tmp_path):
 def test_a_folder_is_walked_and_other_files_are_left_out_with_a_note(program, tmp_path):
     folder = tmp_path / "returned"
     (folder / "deep/er").mkdir(parents=True)
-    word = export(program, tmp_path, sample(), "ana.docx")
-    word.rename(folder / "deep/er/ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
+    word.rename(folder / "deep/er/bolivar.docx")
     (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff" + bytes(100))
     (folder / "list.json").write_text('{"contacts": []}')
-    (folder / "~$ana.docx").write_bytes(b"lock")
+    (folder / "~$bolivar.docx").write_bytes(b"lock")
     openpyxl.Workbook().save(folder / "budget.xlsx")
     (tmp_path / "named.png").write_bytes(b"\x89PNG\r\n")
     collection, findings, _ = collect(program, tmp_path, folder, tmp_path / "named.png")
@@ -258,7 +258,7 @@ def test_a_folder_is_walked_and_other_files_are_left_out_with_a_note(program, tm
 
 
 def test_a_copy_that_cannot_be_read_stops_nothing(program, tmp_path):
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     broken = tmp_path / "broken.docx"
     broken.write_bytes(word.read_bytes()[:-300])
     collection, findings, _ = collect(program, tmp_path, broken, word, tmp_path / "missing.docx", status=2)
@@ -271,7 +271,7 @@ def test_other_files_of_the_library_are_never_overwritten(program, tmp_path):
     file = tmp_path / "library" / NAME
     file.parent.mkdir(parents=True)
     file.write_text('{"mine": true}')
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     collection, findings, _ = collect(program, tmp_path, word, status=2)
     assert states(collection)[0][1] == "failed" and file.read_text() == '{"mine": true}'
     assert "library-file-taken" in [f["name"] for f in findings]
@@ -279,7 +279,7 @@ def test_other_files_of_the_library_are_never_overwritten(program, tmp_path):
 
 def test_a_broken_plan_of_the_library_is_said_and_left(program, tmp_path):
     keep(tmp_path, edited(set_value("/year", 2022)), "VEN/2022/a.json").write_text('{"country": ')
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     collection, findings, _ = collect(program, tmp_path, word, status=2)
     assert states(collection)[0][1] == "new"
     assert [f["file"].split("/")[-1] for f in findings if f["severity"] == "error"] == ["a.json"]
@@ -289,7 +289,7 @@ def test_a_broken_plan_of_the_library_is_said_and_left(program, tmp_path):
 def test_a_plan_that_the_library_holds_twice_is_not_changed(program, tmp_path):
     keep(tmp_path, sample(), "VEN/2023/a.json")
     keep(tmp_path, edited(set_value("/year", 2023), remove(0, 0)), "VEN/2023/b.json")
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     edit_word(word, 1, 8, "Visto")
     _, findings, _ = collect(program, tmp_path, word, status=2)
     assert "differing-plans" in [f["name"] for f in findings]
@@ -298,7 +298,7 @@ def test_a_plan_that_the_library_holds_twice_is_not_changed(program, tmp_path):
 
 @pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root writes anywhere")
 def test_a_library_that_cannot_be_written_is_said(program, tmp_path):
-    word = export(program, tmp_path, sample(), "ana.docx")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
     (tmp_path / "library").write_text("a file where the folder should be")
     collection, findings, _ = collect(program, tmp_path, word, status=2)
     assert [f["name"] for f in findings if f["severity"] == "error"][0] == "cannot-read"
@@ -344,7 +344,7 @@ def test_a_killed_run_leaves_whole_plans_and_the_next_completes(program, tmp_pat
 @pytest.mark.parametrize("language", paths.LANGUAGES)
 def test_everything_is_told_in_every_language(program, tmp_path, language):
     keep(tmp_path, sample())
-    copies = [export(program, tmp_path, sample(), name) for name in ("ana.docx", "benoit.docx")]
+    copies = [export(program, tmp_path, sample(), name) for name in ("bolivar.docx", "sucre.docx")]
     edit_word(copies[0], 1, 8, "Uno")
     edit_word(copies[1], 1, 8, "Dos")
     done = run(program, "collect", *copies, "--into", tmp_path / "library", "--dry-run", "--ui-language", language)

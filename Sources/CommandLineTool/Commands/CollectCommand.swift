@@ -14,7 +14,7 @@ struct CollectCommand: ParsableCommand {
 
         ccpm collect returned --into plans --dry-run
         ccpm collect returned --into plans
-        ccpm collect ana.docx benoit.xlsx --into plans --ours
+        ccpm collect bolivar.docx sucre.xlsx --into plans --ours
         ccpm collect returned --into plans --report collected.json
 
       Exit status: 0 done; 1 done, with conflicts to look at; 2 something could not be read or written.

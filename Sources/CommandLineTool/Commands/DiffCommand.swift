@@ -11,7 +11,7 @@ struct DiffCommand: ParsableCommand {
       text the old words stand as [-old-] and the new ones as {+new+}. An action is recognised by its id, else by its \
       text, else by like words.
 
-        ccpm diff returned.docx                  what changed since ccpm wrote the file
+        ccpm diff returned.docx                  what changed since it was written
         ccpm diff sent.json returned.xlsx
         ccpm diff sent.json returned.json --ui-language en
         ccpm diff sent.json returned.json --format json -o changes.json

@@ -11,17 +11,18 @@ struct ExportCommand: ParsableCommand {
       VEN-2023-<cluster>-ccpm-action-plan.es.docx. Free text stays as it is; --language changes the words of the form.
 
         ccpm export plan.json                            both files, here
-        ccpm export plan.json -o plans                   both files, in the folder plans
+        ccpm export plan.json -o plans                   both, in the folder plans
         ccpm export plan.json -o plan.docx               only Word, under this name
         ccpm export plan.json --language es,en,ar        in three languages
         ccpm export plan.json --format xlsx -o - > p.xlsx
         cat plans.ndjson | ccpm export - -o plans        one plan a line
 
-      No file is overwritten without --force. An edited copy can tell what changed, since the plan travels in the file;
+      No file is overwritten without --force. An edited copy can tell what changed, since the plan travels in the file; \
       --no-embed leaves it out.
       """)
 
-  @Argument(help: ArgumentHelp("Plans in JSON; '-' reads standard input, one plan a line.", valueName: "plan"))
+  @Argument(
+    help: ArgumentHelp("Plans in JSON, Word or Excel; '-' reads standard input, a plan a line.", valueName: "plan"))
   var plans: [String]
 
   @Option(

@@ -7,16 +7,16 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read edited Word and Excel files back as plans.",
     discussion: """
-      The form is found by the words of its headings, wherever it stands, in any of its languages, whatever program saved
+      The form is found by the words of its headings, wherever it stands, in any of its languages, whatever program saved \
       the file. What is not in the plan, such as a comment or a further column, is said with its place.
 
-        ccpm import returned.docx                        the plan in JSON, on standard output
+        ccpm import returned.docx                    the plan in JSON, printed
         ccpm import returned.xlsx -o plan.json
-        ccpm import *.docx -o plans                      each in the folder plans, named as its plan
-        ccpm import returned.docx --base sent.json       restores what the file cannot carry, such as the country's code
-        ccpm import register.xlsx -o plans               every plan of an edited register
+        ccpm import *.docx -o plans                  each in the folder plans
+        ccpm import returned.docx --base sent.json   what it cannot carry, too
+        ccpm import register.xlsx -o plans           all plans of a register
 
-      A file that ccpm wrote carries its plan, so --base is needed only where another program took that out. With
+      A file that ccpm wrote carries its plan, so --base is needed only where another program took that out. With \
       --report the findings and the account of every text go to a file.
       """)
 

@@ -8,8 +8,8 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Say what any Word or Excel file holds.",
     discussion: """
-        ccpm inspect returned.xlsx                how many cells, notes and names, sheet by sheet
-        ccpm inspect --text returned.docx         every text with its place, comments and changes among them
+        ccpm inspect returned.xlsx                cells, notes and names, by sheet
+        ccpm inspect --text returned.docx         every text with its place
         ccpm inspect --json --text *.docx         the same as data
 
       The file may come from any program. Nothing in it is run, opened or followed.

@@ -12,8 +12,8 @@ struct MergeCommand: ParsableCommand {
       value stays and the conflict is listed with all values and its place in the merged plan; what one copy deleted \
       and another changed is kept and listed.
 
-        ccpm merge sent.json ana.json benoit.json -o merged.json
-        ccpm merge sent.json ours.json copy1.json copy2.json copy3.json -o merged.json
+        ccpm merge sent.json bolivar.json sucre.json -o merged.json
+        ccpm merge sent.json ours.json copy1.json copy2.json -o merged.json
         ccpm merge sent.json ours.json theirs.json -o merged.json --alternatives
 
       Exit status: 0 merged; 1 merged, with conflicts to look at; 2 something could not be read or written.

@@ -7,17 +7,17 @@ struct RegisterCommand: ParsableCommand {
     commandName: "register",
     abstract: "Write one workbook of all plans and actions.",
     discussion: """
-      Each action is a row of an Excel table with country, year, cluster and function, to be filtered, sorted and
+      Each action is a row of an Excel table with country, year, cluster and function, to be filtered, sorted and \
       counted; further sheets have a row for each function and for each plan, and an overview with charts.
 
-        ccpm register plans -o register.xlsx             every plan below the folder plans
+        ccpm register plans -o register.xlsx             every plan below plans
         ccpm register plans -o r.xlsx --year 2022-2024 --cluster SHL
-        ccpm register plans -o r.xlsx --language en      the register's words in English
+        ccpm register plans -o r.xlsx --language en      its words in English
         ccpm register plans -o r.xlsx --hxl              with a row of HXL tags
-        ccpm register plans -o actions.csv               the actions alone, for other programs; or .ndjson
+        ccpm register plans -o actions.csv               actions alone; or .ndjson
         cat plans.ndjson | ccpm register - -o r.xlsx     one plan a line
 
-      Sources are folders, which are walked, files of any kind that holds a plan, and '-'. A plan that several sources
+      Sources are folders, which are walked, files of any kind that holds a plan, and '-'. A plan that several sources \
       hold counts once; where they differ, none of them is written. An edited register comes back by 'ccpm import'.
       """)
 

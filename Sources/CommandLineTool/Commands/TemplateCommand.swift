@@ -7,7 +7,7 @@ struct TemplateCommand: ParsableCommand {
     commandName: "template",
     abstract: "Write the blank official forms, to be filled in offline.",
     discussion: """
-        ccpm template -o forms                           every language, Word and Excel
+        ccpm template -o forms                           all languages, both formats
         ccpm template -o forms --language fr,ar          two languages
         ccpm template -o forms --template our-office     with an office's own layout
       """)

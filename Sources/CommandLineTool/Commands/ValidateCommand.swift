@@ -23,7 +23,8 @@ struct ValidateCommand: ParsableCommand {
       2 a plan could not be read; 64 wrong usage.
       """)
 
-  @Argument(help: ArgumentHelp("Plans in JSON; '-' reads standard input, one plan a line.", valueName: "plan"))
+  @Argument(
+    help: ArgumentHelp("Plans in JSON, Word or Excel; '-' reads standard input, a plan a line.", valueName: "plan"))
   var plans: [String] = []
 
   @Option(help: ArgumentHelp("Only these rules, by name.", valueName: "names"))

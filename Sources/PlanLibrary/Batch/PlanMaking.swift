@@ -97,6 +97,8 @@ struct PlanMaking {
 
   private func isOwn(_ bytes: [UInt8]?, at path: String) -> Bool {
     guard let bytes else { return false }
+    // Where the power went before the disk had a file, there is its name alone, or its length in zeros.
+    if bytes.allSatisfy({ $0 == 0 }) { return true }
     return worker.records.ownDigests(of: entry.identity, at: path).contains(SHA256.hexadecimal(of: bytes))
   }
 

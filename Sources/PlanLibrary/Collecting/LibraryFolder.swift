@@ -82,7 +82,11 @@ struct LibraryFolder {
       guard Fingerprint(of: bytes) == entry.content else { throw .changedMeanwhile }
     }
     do {
-      try OutputFile.write(PlanJSON.write(plan, pretty: true), to: path, overwriting: entry != nil)
+      // Unlike a form, what a library held cannot be made again, so the disk must have the new file before the old one goes.
+      try OutputFile.write(to: path, overwriting: entry != nil) { file throws(SystemError) in
+        try file.write(PlanJSON.write(plan, pretty: true))
+        try file.flush()
+      }
     } catch {
       throw .cannotWrite(error)
     }

@@ -161,6 +161,12 @@ package struct OpenOutput {
     }
   }
 
+  /// Returns when the disk has all that was written, which takes some milliseconds.
+  package func flush() throws(SystemError) {
+    // EINVAL: the file is none of a disk, such as a pipe.
+    if fsync(file) != 0, errno != EINVAL, errno != EROFS { throw SystemError() }
+  }
+
   /// Writes the next bytes.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var start = 0
