@@ -240,6 +240,31 @@ def test_copies_in_json_are_merged_with_the_librarys_plan(program, tmp_path):
     assert states(collection)[0][1:] == ("changed", 2, [("one.json", "changed", 1), ("two.json", "changed", 1)])
 
 
+def test_a_copy_in_json_is_compared_with_what_was_sent_where_another_copy_tells_it(program, tmp_path):
+    """It would take back what the library was given since, were it compared with the library's plan."""
+    since = edited(set_value("/functions/0/actions/1/comments", "De otra copia"))
+    keep(tmp_path, since)
+    word = export(program, tmp_path, sample(), "ana.docx")
+    edit_word(word, 1, 8, "Uno")
+    (bare,) = write(tmp_path, bare=edited(set_value("/functions/1/actions/0/comments", "Dos")))
+    collection, findings, _ = collect(program, tmp_path, word, bare)
+    assert states(collection)[0][1:] == ("changed", 2, [("ana.docx", "changed", 1), ("bare.json", "changed", 1)])
+    assert "copy-without-plan" not in [f["name"] for f in findings]
+    assert library(tmp_path) == edited(
+        set_value("/functions/0/actions/1/comments", "De otra copia"), set_value(A + "/comments", "Uno"),
+        set_value("/functions/1/actions/0/comments", "Dos"))
+
+
+def test_a_copy_in_json_alone_says_that_it_takes_back_what_came_since(program, tmp_path):
+    keep(tmp_path, edited(set_value("/functions/0/actions/1/comments", "De otra copia")))
+    (bare,) = write(tmp_path, bare=edited(set_value("/functions/1/actions/0/comments", "Dos")))
+    collection, findings, _ = collect(program, tmp_path, bare)
+    assert states(collection)[0][1:] == ("changed", 2, [("bare.json", "changed", 2)])
+    assert [(f["name"], f["severity"]) for f in findings] == [("copy-without-plan", "warning")]
+    _, findings, _ = collect(program, tmp_path, bare)
+    assert findings == []
+
+
 def test_a_folder_is_walked_and_other_files_are_left_out_with_a_note(program, tmp_path):
     folder = tmp_path / "returned"
     (folder / "deep/er").mkdir(parents=True)

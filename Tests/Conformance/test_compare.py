@@ -3,6 +3,7 @@
 import concurrent.futures
 import io
 import json
+import re
 import zipfile
 
 import docx
@@ -11,7 +12,7 @@ import pytest
 from conftest import run
 from docx.oxml.ns import qn
 from lxml import etree
-from support import office, paths, plans, validator
+from support import office, paths, plans, validator, wording
 from support.copies import edited, insert, remove, sample, set_value, write
 
 F = "/functions/{}/{}".format
@@ -293,6 +294,38 @@ def test_a_page_in_arabic_runs_from_the_right(program, tmp_path):
     body = docx.Document(str(page(program, tmp_path, "--ui-language", "ar", before=last_year(), now=sample()))).element.body
     assert len(list(body.iter(qn("w:bidiVisual")))) == 2
     assert body.sectPr.find(qn("w:bidi")) is not None
+
+
+@pytest.mark.parametrize("count", (3, 4, 5))
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_a_page_of_several_years_shows_each_result_and_each_step(program, tmp_path, count, language):
+    words = wording.load(language)
+    codes = ("weak", "unsatisfactory", "satisfactory", "strong")
+    years = {}
+    for number in range(count):
+        plan = edited(set_value("/year", 2024 - count + number))
+        for place, function in enumerate(plan["functions"]):
+            function["score"], function["rating"] = 30 + 11 * number + place, codes[(number + place) % 4]
+        years[f"y{number}"] = plan
+    file = page(program, tmp_path, "--ui-language", language, **years)
+    (results, *_) = docx.Document(str(file)).tables
+    assert len(results.columns) == 1 + count + (count - 1)
+    assert len(results.rows) == 8
+    for row, function in zip(results.rows[1:], range(7)):
+        cells = [c.text for c in row.cells]
+        scores = [re.search(r"\d+", t)[0] for t in [cells[1], *cells[2::2]]]
+        assert scores == [str(30 + 11 * n + function) for n in range(count)]
+        assert ["11" in c for c in cells[3::2]] == [True] * (count - 1)
+    office.convert([file], tmp_path / "pdf")
+    # The results stand on one page; the actions of the last step may go on to a second.
+    first, *more = office.pages(tmp_path / "pdf" / "page.pdf")
+    assert len(more) <= (count > 3)
+    # No word of a rating is broken in two, however narrow the columns.
+    if language != "ar":
+        shown = " ".join(w.text for w in first.words)
+        for code in codes:
+            expected = sum(1 for p in years.values() for f in p["functions"] if f["rating"] == code)
+            assert len(re.findall(rf"\b{words.rating(code)}\b", shown)) == expected, code
 
 
 def test_many_plans_lie_across(program, tmp_path):

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from lxml import etree
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import range_boundaries
 from support import office, package, paths, plans, registers, validator, wording
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

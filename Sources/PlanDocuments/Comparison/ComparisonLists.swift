@@ -10,10 +10,10 @@ struct ComparisonLists {
   /// From margin to margin.
   let width: Length
 
-  /// Whether the lists would take more than half a page in type of the usual size.
-  var isLong: Bool {
+  /// Whether the lists would take more lines than that in type of the usual size.
+  func isLongerThan(lines limit: Int) -> Bool {
     let fates = fates
-    return zip(fates, widths(fates)).contains { lines(of: $0, in: $1) > 30 }
+    return zip(fates, widths(fates)).contains { lines(of: $0, in: $1) > limit }
   }
 
   /// About how many lines a list takes: a letter is half as wide as the type is high.

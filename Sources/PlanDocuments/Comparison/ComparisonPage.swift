@@ -4,7 +4,7 @@ package import PlanTemplates
 
 /// A comparison as a page for Word: a chart of the scores, a table of the results, and the lists of actions.
 ///
-/// A4 upright; more than five plans lie across. The usual case, two plans of some twenty actions, is one page; what
+/// A4 upright; more than three plans lie across, where their ratings keep to one line. The usual case, two plans of some twenty actions, is one page; what
 /// does not fit goes on to the next. Of several steps the actions of the last stand there, of the others their numbers.
 package struct ComparisonPage {
   private let template: PlanTemplate
@@ -21,11 +21,12 @@ package struct ComparisonPage {
   /// - Throws: `PackageWriteError`, where memory or the limits of the format do not suffice.
   package func document(of comparison: PlanComparison) throws -> [UInt8] {
     let texts = ComparisonTexts(comparison, wording: wording)
-    let page = page(for: comparison)
+    let isWide = comparison.plans.count > 3
+    let page = isWide ? Self.wide : Self.upright
     let lists = comparison.steps.last.map {
       ComparisonLists(template: template, texts: texts, step: $0, width: page.textWidth)
     }
-    let looks = ComparisonLooks(template: template, isDense: lists?.isLong ?? false)
+    let looks = ComparisonLooks(template: template, isDense: lists?.isLongerThan(lines: isWide ? 12 : 30) ?? false)
     var formats = DocumentFormats(of: template, wording)
     formats.paragraphStyles = looks.paragraphStyles
     formats.tableStyles = looks.tableStyles
@@ -41,7 +42,7 @@ package struct ComparisonPage {
     ]
     if let chart = ComparisonChart(template: template, texts: texts).chart {
       document.charts = [chart]
-      document.body.append(.paragraph(paragraph(of: chart, on: page)))
+      document.body.append(.paragraph(paragraph(of: chart, height: .centimetres(isWide ? 4 : 5), on: page)))
     }
     let results = ComparisonResults(template: template, texts: texts, width: page.textWidth)
     document.body.append(.table(results.table))
@@ -50,20 +51,16 @@ package struct ComparisonPage {
     return try document.bytes()
   }
 
-  private func page(for comparison: PlanComparison) -> PageSetup {
-    let isWide = comparison.plans.count > 5
-    return isWide
-      ? .a4Landscape(margin: .centimetres(1.5))
-      : .a4Portrait(margin: .centimetres(1.5), headerDistance: .centimetres(0.8))
-  }
+  private static let upright = PageSetup.a4Portrait(margin: .centimetres(1.5), headerDistance: .centimetres(0.8))
+  private static let wide = PageSetup.a4Landscape(margin: .centimetres(1.5))
 
   /// See ``InlineChart`` for its direction.
-  private func paragraph(of chart: Chart, on page: PageSetup) -> Paragraph {
+  private func paragraph(of chart: Chart, height: Length, on page: PageSetup) -> Paragraph {
     Paragraph(
       style: ComparisonLooks.chart, direction: .leftToRight,
       alignment: wording.direction == .rightToLeft ? .end : .start,
       inlines: [
-        .chart(InlineChart(0, width: page.textWidth, height: .centimetres(5), description: chart.title ?? ""))
+        .chart(InlineChart(0, width: page.textWidth, height: height, description: chart.title ?? ""))
       ])
   }
 }

@@ -29,12 +29,12 @@ public final class PlanExporter: Sendable {
   /// - Parameter language: The language of the form's own words; nil takes the plan's. Free text stays as it is.
   /// - Returns: The file, with what someone should look at.
   /// - Throws: What stands in the way, each with its place in the plan: a language without words, a text too long for a
-  ///   cell, a character that the file cannot carry, more than 100,000 actions.
+  ///   cell, a character that the file cannot carry, more than 30,000 actions, more text than can be read again.
   public func export(
     _ plan: ActionPlan, as format: DocumentFormat, language: String? = nil
   ) throws(ExportError) -> ExportedDocument {
     let forms = try forms(in: language ?? plan.language)
-    try refuseTooManyActions(of: plan)
+    try ExportLimits.checkLines(of: plan)
     let plan = plan.assigningIDs()
     let identity = embedsPlan ? PlanIdentity(of: plan, language: forms.wording.language) : nil
     return try export(plan, as: format, forms, identity: identity)
@@ -45,7 +45,7 @@ public final class PlanExporter: Sendable {
     _ identified: IdentifiedPlan, as format: DocumentFormat, language: String
   ) throws(ExportError) -> ExportedDocument {
     let forms = try forms(in: language)
-    try refuseTooManyActions(of: identified.plan)
+    try ExportLimits.checkLines(of: identified.plan)
     let identity = embedsPlan ? PlanIdentity(of: identified, language: forms.wording.language) : nil
     return try export(identified.plan, as: format, forms, identity: identity)
   }
@@ -59,6 +59,7 @@ public final class PlanExporter: Sendable {
       plan: plan, table: table, form: forms.excel, format: format, bands: bands)
     let findings = checks.findings()
     guard !findings.contains(where: { $0.severity == .error }) else { throw ExportError(findings: findings) }
+    try ExportLimits.checkSize(of: identity)
     let bytes = try bytes(of: table, bands: bands, as: format, identity: identity, forms: forms)
     return ExportedDocument(bytes: bytes, findings: findings)
   }
@@ -73,7 +74,7 @@ public final class PlanExporter: Sendable {
     from old: ActionPlan, to new: ActionPlan, language: String? = nil
   ) throws(ExportError) -> ExportedDocument {
     let forms = try forms(in: language ?? new.language)
-    for plan in [old, new] { try refuseTooManyActions(of: plan) }
+    for plan in [old, new] { try ExportLimits.checkLines(of: plan) }
     let old = old.assigningIDs()
     let new = new.assigningIDs(as: old)
     let (before, after) = (forms.builder.table(of: old), forms.builder.table(of: new))
@@ -84,6 +85,7 @@ public final class PlanExporter: Sendable {
     let errors = (findings(of: old, before) + said).filter { $0.severity == .error }
     guard errors.isEmpty else { throw ExportError(findings: errors) }
     let identity = embedsPlan ? PlanIdentity(of: new, before: old, language: forms.wording.language) : nil
+    try ExportLimits.checkSize(of: identity)
     let diff = PlanDiff(from: old, to: new)
     let showsTitles = [old.language, new.language].allSatisfy { $0 == forms.wording.language }
     let hidden = HiddenChanges(in: diff, showsTitles: showsTitles).places.map {
@@ -92,16 +94,6 @@ public final class PlanExporter: Sendable {
     let table = RevisedTable(from: before, to: after, diff)
     let bytes = try bytes(of: forms.word.document(of: table, identity: identity).package(), as: .docx)
     return ExportedDocument(bytes: bytes, findings: said + hidden)
-  }
-
-  /// A row of the form takes up to 3 kB of memory while it is written, and no cluster agrees on so many actions.
-  private static let mostActions = 100_000
-
-  private func refuseTooManyActions(of plan: ActionPlan) throws(ExportError) {
-    let count = plan.functions.reduce(0) { $0 + $1.actions.count }
-    guard count > Self.mostActions else { return }
-    let message = Message.tooManyActions(count: count, limit: Self.mostActions)
-    throw ExportError(findings: [Finding(.error, at: JSONPointer.root.appending("functions"), message)])
   }
 
   /// Writes the form with nothing filled in, to be completed by hand.

@@ -38,6 +38,8 @@ struct PlanTable {
   struct Group {
     /// Which of the core functions it is; nil for one of a cluster's own.
     let key: FunctionKey?
+    /// As it is printed, also where the plan gives none.
+    let number: Int
     let function: Cell
     let result: Cell
     let rating: Rating?

@@ -38,7 +38,7 @@ final class PlanTableBuilder: Sendable {
     let rows = Array(repeating: emptyRow(nowhere), count: max(1, template.blankRows))
     let groups = template.functions.map { function in
       PlanTable.Group(
-        key: function.key,
+        key: function.key, number: function.number,
         function: cell(
           .function, wording.functionLine(number: function.number, title: wording.title(of: function.key)), nowhere),
         result: cell(.result, "", nowhere), rating: nil, rows: rows)
@@ -114,7 +114,7 @@ final class PlanTableBuilder: Sendable {
     let place = PlanTable.Place(function: index, action: nil)
     let rows = function.actions.enumerated().map { row(of: $1, place: PlanTable.Place(function: index, action: $0)) }
     return PlanTable.Group(
-      key: function.key,
+      key: function.key, number: number,
       function: cell(
         .function,
         wording.functionLine(number: number, title: function.printedTitle(planLanguage: planLanguage, in: wording)),

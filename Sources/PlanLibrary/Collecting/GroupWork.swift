@@ -24,17 +24,26 @@ struct GroupWork {
       }
     }
     var copies = group.copies
-    if let base = known ?? group.base {
-      for index in copies.indices {
-        if known != nil, copies[index].base == nil { report(copies[index], .note, .copyWithoutPlan) }
-        copies[index].complete(from: base, reader: reader)
-      }
+    for index in copies.indices where copies[index].base == nil {
+      complete(&copies[index], sent: group.base, known: known, reader)
     }
     if copies.count > 1, copies[0].base == nil {
       reportUnrelated(group, copies)
     } else {
       merge(group, copies, known: known, folder: folder, settling)
     }
+  }
+
+  /// Finds what a copy was made of that does not say it: what was sent to others, else the library's plan.
+  ///
+  /// Compared with what was sent, a copy changes what its author changed. Compared with the library's plan it also takes
+  /// back what the library was given since, which a person has to know.
+  private mutating func complete(
+    _ copy: inout ReturnedCopy, sent: ActionPlan?, known: ActionPlan?, _ reader: PlanInputReader
+  ) {
+    guard let base = sent ?? known else { return }
+    copy.complete(from: base, reader: reader)
+    if sent == nil, Self.changes(from: known, to: copy.plan) > 0 { report(copy, .warning, .copyWithoutPlan) }
   }
 
   /// Differing copies of a plan that the library does not have, of which none says what they were made of.

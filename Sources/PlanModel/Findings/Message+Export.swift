@@ -37,9 +37,15 @@ extension Message {
     Message(.textTooLong, ["action": short(action), "length": String(length), "limit": String(limit)])
   }
 
-  /// The plan has {count} actions; a form holds {limit}. Divide it into several plans.
+  /// The plan has {count} actions and other lines; a form holds {limit}. Divide it into several plans.
   public static func tooManyActions(count: Int, limit: Int) -> Message {
     Message(.tooManyActions, ["count": String(count), "limit": String(limit)])
+  }
+
+  /// The texts of the plan take {megabytes} MB; a plan that travels inside its file takes at most {limit}. Divide it into
+  /// several plans, or leave it out of the file with --no-embed.
+  public static func planTooLargeToEmbed(megabytes: Int, limit: Int) -> Message {
+    Message(.planTooLargeToEmbed, ["megabytes": String(megabytes), "limit": String(limit)])
   }
 
   /// Character {position} of this text is {codePoint}, which {where} cannot carry. Take it out of the plan.

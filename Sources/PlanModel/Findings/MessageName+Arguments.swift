@@ -96,6 +96,8 @@ extension MessageName {
       ["action", "length", "limit"]
     case .tooManyActions:
       ["count", "limit"]
+    case .planTooLargeToEmbed:
+      ["megabytes", "limit"]
     case .forbiddenCharacter:
       ["codePoint", "position", "where"]
     case .carriageReturnInWord:

@@ -88,6 +88,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case textTooLong = "text-too-long"
   /// ``Message/tooManyActions(count:limit:)``
   case tooManyActions = "too-many-actions"
+  /// ``Message/planTooLargeToEmbed(megabytes:limit:)``
+  case planTooLargeToEmbed = "plan-too-large-to-embed"
   /// ``Message/forbiddenCharacter(_:position:where:)``
   case forbiddenCharacter = "forbidden-character"
   /// ``Message/carriageReturnInWord(position:)``

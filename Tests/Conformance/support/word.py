@@ -1,7 +1,6 @@
 """Reads a Word file's text as a person sees it, by python-docx and lxml, without the project's own code."""
 
 import docx
-from docx.oxml.ns import qn
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHARACTERS = {

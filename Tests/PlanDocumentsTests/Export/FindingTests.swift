@@ -91,10 +91,25 @@ import Testing
   }
 
   @Test(arguments: DocumentFormat.allCases)
-  func `more actions than anyone reads are refused before any is written`(_ format: DocumentFormat) {
-    let crowded = plan(actions: Array(repeating: Action(action: .text("Actuar")), count: 100_001))
-    let message = Message.tooManyActions(count: 100_001, limit: 100_000)
+  func `more lines than can be read again are refused before any is written`(_ format: DocumentFormat) {
+    let crowded = plan(actions: Array(repeating: Action(action: .text("Actuar")), count: 30_001))
+    let message = Message.tooManyActions(count: 30_001, limit: 30_000)
     #expect(said(crowded, format) == [Said(.error, "/functions", message)])
+    let empty = plan(functions: Array(repeating: CoreFunction(title: "a"), count: 30_001))
+    #expect(said(empty, format) == [Said(.error, "/functions", message)])
+    let lines = plan(abbreviations: Array(repeating: Abbreviation(short: "A", long: "a"), count: 30_001))
+    #expect(said(lines, format) == [Said(.error, "/abbreviations", message)])
+  }
+
+  @Test(arguments: DocumentFormat.allCases)
+  func `a plan that could not be read again inside its file is refused, and written without`(
+    _ format: DocumentFormat
+  ) throws {
+    let text = CellText.text(String(repeating: "a", count: 32_000))
+    let large = plan(actions: Array(repeating: Action(action: text, constraints: text), count: 530))
+    #expect(said(large, format) == [Said(.error, "", .planTooLargeToEmbed(megabytes: 33, limit: 32))])
+    let written = try PlanExporter(embedsPlan: false).export(large, as: format)
+    #expect(written.findings.allSatisfy { $0.severity != .error })
   }
 
   @Test func `characters are counted as Excel does, in UTF-16`() {

@@ -1,13 +1,13 @@
 /// Reads the rows of a worksheet one after another (ECMA-376 Part 1, 18.3.1.99 worksheet).
 struct SheetRowReader: ~Copyable {
-  private var parser: XMLPullParser
-  private let strings: SharedStringTable
+  var parser: XMLPullParser
+  let strings: SharedStringTable
   private let formats: ReadCellFormats
-  private let dates: DateSystem
+  let dates: DateSystem
   private let limits: ReadingLimits
-  private var row = StreamedRow()
-  private var extras = SheetExtras()
-  private var value: [UInt8] = []
+  var row = StreamedRow()
+  var extras = SheetExtras()
+  var value: [UInt8] = []
   private var cellCount = 0
   private static let findingLimit = 1000
 
@@ -120,14 +120,14 @@ struct SheetRowReader: ~Copyable {
       cell.format = format.kind
       cell.hasQuotePrefix = format.hasQuotePrefix
     }
-    let type = CellType(parser.plainAttribute(.t))
+    let type = SheetCellType(parser.plainAttribute(.t))
     try readContent(of: &cell, type)
     if case .empty = cell.value, cell.formula == nil { return }
     extras.cellCount += 1
     row.cells.append(cell)
   }
 
-  private mutating func readContent(of cell: inout StreamedCell, _ type: CellType) throws(ReadingError) {
+  private mutating func readContent(of cell: inout StreamedCell, _ type: SheetCellType) throws(ReadingError) {
     let level = parser.depth
     var hasValue = false
     value.removeAll(keepingCapacity: true)
@@ -165,166 +165,8 @@ struct SheetRowReader: ~Copyable {
     try settle(&cell, type, hasValue: hasValue)
   }
 
-  /// Settles the two types that fill most sheets without a copy of their text.
-  @inline(__always)
-  private mutating func settleAtOnce(
-    _ cell: inout StreamedCell, _ type: CellType, _ text: UnsafeBufferPointer<UInt8>
-  ) throws(ReadingError) -> Bool {
-    if type == .sharedText, let index = DecimalText.integer(text), index >= 0, index < strings.count {
-      cell.value = .sharedText(Int32(index))
-      return true
-    }
-    if type == .number, let number = DecimalText.double(text) {
-      cell.value = cell.format.isDate ? .date(number) : .number(number)
-      return true
-    }
-    return false
-  }
-
-  /// Turns the text of `v` into the value that the type says (ECMA-376 Part 1, 18.18.11 ST_CellType).
-  private mutating func settle(
-    _ cell: inout StreamedCell, _ type: CellType, hasValue: Bool
-  ) throws(ReadingError) {
-    if value.isEmpty {
-      guard case .empty = cell.value else { return }
-      if type == .formulaText, hasValue {
-        cell.value = .text(try keep(value))
-      } else if cell.formula != nil {
-        cell.value = .notCalculated
-      }
-      return
-    }
-    switch type {
-    case .number: try settleNumber(&cell)
-    case .sharedText: try settleSharedText(&cell)
-    case .formulaText, .inlineText, .unknown: cell.value = .text(try keepDecoded())
-    case .boolean: try settleBoolean(&cell)
-    case .error: cell.value = .error(try keep(value))
-    case .date: try settleDate(&cell)
-    }
-  }
-
-  private mutating func settleNumber(_ cell: inout StreamedCell) throws(ReadingError) {
-    if let number = value.withUnsafeBufferPointer({ DecimalText.double($0) }) {
-      cell.value = cell.format.isDate ? .date(number) : .number(number)
-    } else {
-      report(.notANumber(valueText), column: cell.column)
-      cell.value = .text(try keep(value))
-    }
-  }
-
-  private mutating func settleSharedText(_ cell: inout StreamedCell) throws(ReadingError) {
-    let index = value.withUnsafeBufferPointer { DecimalText.integer($0) }
-    guard let index, index >= 0, index < strings.count else {
-      let place = CellReference(row: row.number, column: Int(cell.column))
-      throw parser.failure(.invalidIndex("\(valueText) in cell \(place)"))
-    }
-    cell.value = .sharedText(Int32(index))
-  }
-
-  /// A formula that only says TRUE or FALSE is how LibreOffice writes the value itself.
-  private mutating func settleBoolean(_ cell: inout StreamedCell) throws(ReadingError) {
-    switch valueText.lowercased() {
-    case "1", "true": cell.value = .boolean(true)
-    case "0", "false": cell.value = .boolean(false)
-    default:
-      report(.notABoolean(valueText), column: cell.column)
-      cell.value = .text(try keep(value))
-    }
-    guard let formula = cell.formula.map({ row.string($0).uppercased() }) else { return }
-    if ["TRUE", "TRUE()", "FALSE", "FALSE()"].contains(formula) { cell.formula = nil }
-  }
-
-  private mutating func settleDate(_ cell: inout StreamedCell) throws(ReadingError) {
-    if let date = dates.date(iso: valueText) {
-      if !cell.format.isDate { cell.format = date.kind }
-      cell.value = .date(date.serial)
-    } else {
-      report(.notADate(valueText), column: cell.column)
-      cell.value = .text(try keep(value))
-    }
-  }
-
-  private var valueText: String { String(decoding: value.prefix(200), as: UTF8.self) }
-
-  private mutating func keepDecoded() throws(ReadingError) -> TextRange {
-    SpreadsheetStrings.decodeEscapes(in: &value, from: 0)
-    return try keep(value)
-  }
-
-  private mutating func keep(_ bytes: [UInt8]) throws(ReadingError) -> TextRange {
-    let start = row.text.count
-    row.text.append(contentsOf: bytes)
-    return try textRange(from: start)
-  }
-
-  private func textRange(from start: Int) throws(ReadingError) -> TextRange {
-    // A row of 16,384 cells of 32,767 characters at three bytes stays below this.
-    if row.text.count > Int(Int32.max) { throw parser.failure(.limit(.textBytes, Int(Int32.max))) }
-    return TextRange(start: Int32(start), count: Int32(row.text.count - start))
-  }
-
-  private mutating func report(_ kind: CellFinding.Kind, column: Int32) {
+  mutating func report(_ kind: CellFinding.Kind, column: Int32) {
     guard extras.findings.count < Self.findingLimit else { return }
     extras.findings.append(CellFinding(cell: CellReference(row: row.number, column: Int(column)), kind: kind))
-  }
-
-  /// ECMA-376 Part 1, 18.3.1.13 col.
-  private mutating func readColumns() throws(ReadingError) {
-    var hidden: [ClosedRange<Int>] = []
-    try parser.forEachChild { (xml) throws(ReadingError) in
-      guard xml.word == .col, xml.flag(.hidden) == true, let first = xml.integer(.min), let last = xml.integer(.max),
-        first >= 1, first <= last, last <= CellReference.lastColumn
-      else { return }
-      if hidden.count >= xml.limits.records { throw xml.failure(.limit(.records, xml.limits.records)) }
-      hidden.append(first...last)
-    }
-    extras.hiddenColumns += hidden
-  }
-
-  /// ECMA-376 Part 1, 18.3.1.55 mergeCell.
-  private mutating func readMerges() throws(ReadingError) {
-    var merges: [CellRange] = []
-    try parser.forEachChild { (xml) throws(ReadingError) in
-      guard xml.word == .mergeCell, let text = xml.attribute(.ref) else { return }
-      guard let range = CellRange(reading: text) else { throw xml.failure(.invalidReference(text)) }
-      if merges.count >= xml.limits.records { throw xml.failure(.limit(.records, xml.limits.records)) }
-      merges.append(range)
-    }
-    extras.merges += merges
-  }
-}
-
-/// The types of cells (ECMA-376 Part 1, 18.18.11 ST_CellType).
-private enum CellType {
-  case number
-  case sharedText
-  case formulaText
-  case inlineText
-  case boolean
-  case error
-  case date
-  case unknown
-
-  @inline(__always)
-  init(_ text: UnsafeBufferPointer<UInt8>?) {
-    guard let text else {
-      self = .number
-      return
-    }
-    if text.count == 1 {
-      switch text[0] {
-      case UInt8(ascii: "s"): self = .sharedText
-      case UInt8(ascii: "n"): self = .number
-      case UInt8(ascii: "b"): self = .boolean
-      case UInt8(ascii: "e"): self = .error
-      case UInt8(ascii: "d"): self = .date
-      default: self = .unknown
-      }
-    } else if text.elementsEqual("str".utf8) {
-      self = .formulaText
-    } else {
-      self = text.elementsEqual("inlineStr".utf8) ? .inlineText : .unknown
-    }
   }
 }

@@ -18,12 +18,14 @@ struct ActionMatcher {
     var used: Set<KnownPlan.Place> = []
     var bearers: [String: SourceItem] = [:]
     var matches = groups.map { group in
-      group.rows.filter { !$0.isEmpty }.map { byID($0, &used, &bearers, &interpreter) }
+      group.rows.filter { !$0.isEmpty || base.wasEmpty($0) }.map { byID($0, &used, &bearers, &interpreter) }
     }
-    guard base.isKnown else { return matches }
+    guard base.isKnown, matches.contains(where: { $0.contains { $0.id == nil } }) else { return matches }
+    var unclaimed = UnclaimedActions(of: base, without: used)
     for index in matches.indices {
-      for row in matches[index].indices { byText(&matches[index][row], in: groups[index], &used, &interpreter) }
+      for row in matches[index].indices { byText(&matches[index][row], in: groups[index], &unclaimed, &interpreter) }
     }
+    used = unclaimed.claimed
     for index in matches.indices { byLikeness(&matches[index], in: groups[index], &used, &interpreter) }
     return matches
   }
@@ -33,7 +35,9 @@ struct ActionMatcher {
     _ interpreter: inout PlanInterpreter
   ) -> Match {
     interpreter.take(row.id)
-    guard let id = row.actionIDs(base).first, let item = row.firstItem else { return Match(row: row) }
+    guard let id = row.actionIDs(base).first else { return Match(row: row) }
+    // An empty row is here only because its action was empty too; nobody copies one.
+    guard let item = row.firstItem else { return Match(row: row, place: base.place(ofID: id), id: id) }
     if let first = bearers[id] {
       interpreter.report(.note, at: item.place, .copiedRow(first: first.place))
       return Match(row: row)
@@ -45,14 +49,13 @@ struct ActionMatcher {
   }
 
   private func byText(
-    _ match: inout Match, in group: FunctionGroup, _ used: inout Set<KnownPlan.Place>,
+    _ match: inout Match, in group: FunctionGroup, _ unclaimed: inout UnclaimedActions,
     _ interpreter: inout PlanInterpreter
   ) {
-    guard match.id == nil, let item = match.row.cells[.action]?.item else { return }
-    let same = base.places(ofText: item.text).filter { !used.contains($0) }
-    guard let place = same.first(where: { $0.function == group.baseIndex }) ?? same.first else { return }
+    guard match.id == nil, let item = match.row.cells[.action]?.item,
+      let place = unclaimed.claim(item.text, function: group.baseIndex)
+    else { return }
     match.place = place
-    used.insert(place)
     interpreter.report(.note, at: item.place, .matchedByText(action: item.text))
   }
 
@@ -76,4 +79,41 @@ struct ActionMatcher {
   }
 
   private func text(at place: KnownPlan.Place) -> String { base.action(at: place).text }
+}
+
+/// The actions of the base that no row has yet, by their texts.
+///
+/// Each list is walked through once, however many rows have one text: a plan can say the same in every row.
+private struct UnclaimedActions {
+  private struct Key: Hashable {
+    /// Nil for the actions of all functions.
+    let function: Int?
+    let text: String
+  }
+
+  private(set) var claimed: Set<KnownPlan.Place>
+  /// Turned around, so that the first is taken from the end.
+  private var places: [Key: [KnownPlan.Place]] = [:]
+
+  init(of base: KnownPlan, without claimed: Set<KnownPlan.Place>) {
+    self.claimed = claimed
+    for place in base.places.reversed() where !claimed.contains(place) {
+      let text = base.action(at: place).text
+      places[Key(function: nil, text: text), default: []].append(place)
+      places[Key(function: place.function, text: text), default: []].append(place)
+    }
+  }
+
+  /// The first action with a text, of a function where it has one.
+  mutating func claim(_ text: String, function: Int?) -> KnownPlan.Place? {
+    if let function, let place = claim(Key(function: function, text: text)) { return place }
+    return claim(Key(function: nil, text: text))
+  }
+
+  private mutating func claim(_ key: Key) -> KnownPlan.Place? {
+    while let place = places[key]?.popLast() {
+      if claimed.insert(place).inserted { return place }
+    }
+    return nil
+  }
 }

@@ -6,16 +6,19 @@ struct FormRows {
   let form: FoundForm
   let parsers: FormParsers
   let source: SourceDocument
+  /// The lines of the base, which are its abbreviations however they read.
+  let known: LegendReader
   private(set) var rows: [FoundForm.Row] = []
   /// Lines such as `SAG: …`, in the table's sheet below it or after it in the text.
   private(set) var legend: [SourceItem] = []
   /// Lines that explain the mark for "no comment".
   private(set) var noCommentLines: [SourceItem] = []
 
-  init(form: FoundForm, parsers: FormParsers, source: SourceDocument) {
+  init(form: FoundForm, parsers: FormParsers, source: SourceDocument, known: LegendReader) {
     self.form = form
     self.parsers = parsers
     self.source = source
+    self.known = known
   }
 
   mutating func split() {
@@ -35,13 +38,13 @@ struct FormRows {
     let labels = parsers.labels
     for line in source.lines where parser.isNoCommentLine(line.text) || isAbbreviation(line, parser) {
       // A date retyped below the table looks like a line of the legend.
-      if labels.match(line.text) == nil { add(line, parser) }
+      if known.knows(line.text) || labels.match(line.text) == nil { add(line, parser) }
     }
   }
 
   /// A note above the table is none, however it reads. Items are numbered in the order of reading.
   private func isAbbreviation(_ line: SourceItem, _ parser: LegendParser) -> Bool {
-    parser.parse(line.text) != nil && form.headings.contains { $0.id < line.id }
+    (known.knows(line.text) || parser.parse(line.text) != nil) && form.headings.contains { $0.id < line.id }
   }
 
   /// Below the legend a single text without a function or an id is somebody's own, which is left and reported.
@@ -52,7 +55,11 @@ struct FormRows {
   }
 
   private mutating func add(_ line: SourceItem, _ parser: LegendParser) {
-    if parser.isNoCommentLine(line.text) { noCommentLines.append(line) } else { legend.append(line) }
+    if !known.knows(line.text), parser.isNoCommentLine(line.text) {
+      noCommentLines.append(line)
+    } else {
+      legend.append(line)
+    }
   }
 
   /// A row with one text, in its first column, that reads like a line of the legend and names no function.
@@ -66,7 +73,7 @@ struct FormRows {
     guard items.count == 1, let first = row.cells[.function]?.item ?? items.first, first == items[0],
       row.source.anchors.isEmpty
     else { return nil }
-    if parser.isNoCommentLine(first.text) { return first }
+    if known.knows(first.text) || parser.isNoCommentLine(first.text) { return first }
     guard parser.parse(first.text) != nil else { return nil }
     let function = functions.parse(first.text)
     guard let key = function.key else { return first }

@@ -55,7 +55,7 @@ struct FunctionReader {
         guard baseIndex != nil || !isAlone(item, at: number, parser) else { continue }
         interpreter.take(item)
         current = groups.add(row, of: cell, baseIndex: baseIndex)
-      } else if !row.isEmpty || row.cells[.result]?.item != nil {
+      } else if !row.isEmpty || row.cells[.result]?.item != nil || base.wasEmpty(row) {
         current = place(row, in: &groups, after: current, isMerged: cell?.continuesAbove ?? false, &interpreter)
       }
     }
@@ -100,10 +100,12 @@ struct FunctionReader {
   ) -> CoreFunction? {
     var function = group.baseIndex.map { base.functions[$0] } ?? CoreFunction()
     let printed = group.baseIndex.flatMap { base.printedFunction($0) }
-    if let text = group.cell?.item?.text, text != printed?.function.text {
+    if let text = group.cell?.item?.text, printed?.function.text.hasSameBytes(as: text) != true {
       let parsed = interpreter.parsers.functions.parse(text)
-      function.number = parsed.number ?? function.number
-      function.title = parsed.title
+      // A plan without a number has one on the form all the same; it is the plan's when somebody writes another.
+      if let number = parsed.number, number != printed?.number { function.number = number }
+      // A title taken away is none: a plan's JSON has no empty ones.
+      function.title = parsed.title.isEmpty ? nil : parsed.title
       function.key = parsed.key ?? function.key
     }
     readResult(of: group, printed: printed, into: &function, &interpreter)
@@ -122,17 +124,20 @@ struct FunctionReader {
     let cells = group.rows.compactMap { $0.cells[.result] }.filter { $0.item != nil }
     guard let cell = cells.first, let item = cell.item else {
       // Where the row with function and result is gone, nobody said that there is no result.
-      if group.cell != nil { (function.score, function.rating) = (nil, nil) }
+      let wasBlank = printed.map { WordBlanks.isBlank($0.result.text) } ?? false
+      if group.cell != nil, !wasBlank { (function.score, function.rating) = (nil, nil) }
       return
     }
     interpreter.take(item)
     // A result that is repeated in each row says the same; one that differs is left and reported.
     for other in cells.dropFirst() where other.item?.text == item.text { interpreter.take(other.item) }
-    guard item.text != printed?.result.text else { return }
+    if let printed, printed.result.text.hasSameBytes(as: item.text) { return }
     var (number, isPercentage): (Double?, Bool) = (nil, false)
     if case .number(let value, let percentage) = cell.value { (number, isPercentage) = (value, percentage) }
     let parsed = interpreter.parsers.results.parse(item.text, number: number, isPercentage: isPercentage)
-    (function.score, function.rating) = (parsed.score, parsed.rating)
+    // A score that is the same keeps the digits it was written with.
+    if function.score != parsed.score { function.score = parsed.score }
+    function.rating = parsed.rating
     if !parsed.isSure, let score = parsed.score {
       let shown = score.formatted(decimalSeparator: interpreter.wording.decimalSeparator)
       interpreter.report(.warning, at: item.place, .resultUnsure(text: item.text, score: shown))

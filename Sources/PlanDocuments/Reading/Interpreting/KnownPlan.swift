@@ -19,9 +19,9 @@ struct KnownPlan {
   private let functionsByText: [String: Int?]
   private let functionsByKey: [FunctionKey: Int]
   private let functionsByTitle: [String: Int]
+  /// By the numbers that the form printed, also where the plan gives none.
   private let functionsByNumber: [Int: Int]
   private let placesByID: [String: Place]
-  private let placesByText: [String: [Place]]
   private let idsByBookmark: [String: String]
 
   init(_ plan: ActionPlan?, printed: PlanTable?) {
@@ -33,13 +33,13 @@ struct KnownPlan {
     functionsByText = Dictionary(groups.map { ($0.function.text, $0.function.place.function) }) { first, _ in first }
     functionsByKey = Self.first(functions.enumerated().map { ($1.key, $0) })
     functionsByTitle = Self.first(functions.enumerated().map { ($1.title, $0) })
-    functionsByNumber = Self.first(functions.enumerated().map { ($1.number, $0) })
+    functionsByNumber = Self.first(
+      groups.compactMap { group in group.function.place.function.map { (group.number, $0) } })
     places = functions.indices.flatMap { index in
       functions[index].actions.indices.map { Place(function: index, action: $0) }
     }
     let actions = zip(functions.flatMap(\.actions), places)
     placesByID = Self.first(actions.map { ($0.id, $1) })
-    placesByText = Dictionary(grouping: actions) { $0.0.text }.mapValues { $0.map(\.1) }
     let ids = actions.compactMap(\.0.id)
     let names = ids.map { (BookmarkName(forActionID: $0)?.name, $0) }
     let formerNames = ids.map { (BookmarkName(forFormerActionID: $0)?.name, $0) }
@@ -50,9 +50,6 @@ struct KnownPlan {
   private static func first<Key, Value>(_ values: [(key: Key?, value: Value)]) -> [Key: Value] {
     Dictionary(values.compactMap { entry in entry.key.map { ($0, entry.value) } }) { first, _ in first }
   }
-
-  /// The actions with a text, in their order.
-  func places(ofText text: String) -> [Place] { placesByText[text] ?? [] }
 
   /// The actions of a function, in their order.
   func places(ofFunction index: Int) -> [Place] {
@@ -71,6 +68,14 @@ struct KnownPlan {
       return id.hasPrefix(BookmarkName.hashMark) ? nil : String(id)
     }
     return nil
+  }
+
+  /// Whether an empty row stands for an action that was empty when the form was written; else it is one taken away.
+  func wasEmpty(_ row: FoundForm.Row) -> Bool {
+    guard let place = row.actionIDs(self).first.flatMap(place(ofID:)), let printed = printedRow(at: place) else {
+      return false
+    }
+    return printed.cells.allSatisfy { WordBlanks.isBlank($0.text) }
   }
 
   // What was printed

@@ -47,10 +47,11 @@ struct PlanInterpreter {
     plan.dates.surveyLaunched = date(head.values[.surveyLaunched], base: base?.dates.surveyLaunched)
     plan.dates.reviewed = date(head.values[.reviewed], base: base?.dates.reviewed)
     plan.dates.completed = date(head.values[.completed], base: base?.dates.completed)
-    var rows = FormRows(form: form, parsers: parsers, source: source)
+    var legend = LegendReader(base: base?.abbreviations ?? [], wording: wording, parser: parsers.legend)
+    var rows = FormRows(form: form, parsers: parsers, source: source, known: legend)
     rows.split()
     for item in rows.noCommentLines { take(item) }
-    plan.abbreviations = abbreviations(of: rows.legend)
+    plan.abbreviations = legend.abbreviations(of: rows.legend, &self)
     var functions = FunctionReader(rows: rows, printed: printed, base: base)
     plan.functions = functions.functions(&self)
     for field in template.columns.map(\.field) where !form.fields.contains(field) {
@@ -147,24 +148,6 @@ struct PlanInterpreter {
     case .unreadable:
       report(.warning, at: item.place, .dateUnreadable(text: item.text))
       return base
-    }
-  }
-
-  /// The plan's own abbreviations; those that are the same as before keep what else they hold.
-  private mutating func abbreviations(of lines: [SourceItem]) -> [Abbreviation] {
-    var known = base?.abbreviations ?? []
-    return lines.compactMap { line in
-      let index = known.firstIndex { wording.legendLine(short: $0.short, long: $0.long) == line.text }
-      if let index {
-        take(line)
-        return known.remove(at: index)
-      }
-      guard let pair = parsers.legend.parse(line.text) else { return nil }
-      take(line)
-      if !LegendParser.isAcronym(pair.short) {
-        report(.warning, at: line.place, .abbreviationAssumed(text: line.text))
-      }
-      return Abbreviation(short: pair.short, long: pair.long)
     }
   }
 }

@@ -1,0 +1,138 @@
+"""ccpm export of plans that mean harm: each text of a plan in turn is markup, a formula, a way out of the folder, a mark
+that turns the line around, a control character or too long. Either the forms hold it to the last code point and steer
+nothing, or one clear error names its place."""
+
+import copy
+import json
+import re
+
+import docx
+import openpyxl
+import pytest
+from conftest import run
+from support import bounds, imports, package, paths, plans
+
+# Where a plan has a text, by JSON pointers.
+PLACES = (
+    "/country/name", "/level", "/locality", "/cluster", "/clusterCode", "/ratingScale", "/functions/0/title",
+    "/functions/1/rating", "/functions/0/actions/0/id", "/functions/0/actions/0/priority",
+    "/functions/0/actions/0/action", "/functions/0/actions/0/timeframe", "/functions/0/actions/0/responsible",
+    "/functions/0/actions/0/constraints", "/functions/0/actions/0/goodPractices", "/functions/0/actions/0/comments",
+    "/abbreviations/0/short", "/abbreviations/0/long", "/functions/0/x-unknown", "/x-unknown",
+)
+TEXTS = {
+    "markup": "</w:t></w:r><w:r><w:t>x</t></is></c>]]><!-- &lt; &#0; <?xml?> &quot;' {0} %s",
+    "formula": "=HYPERLINK(\"http://example.org\";\"x\")",
+    "command": "=cmd|' /C calc'!A0",
+    "plus": "+1+1", "minus": "-1+1", "at": "@SUM(1)", "tab": "\t=1+1",
+    "escape of Excel": "_x000D_ _x0008_ _x005F_ _xFFFF_ _x0041",
+    "way out": "../../../../etc/passwd", "way out of Windows": "..\\..\\C:\\CON.", "device": "NUL",
+    "overrides": "\u202eabc\u202c \u2066x\u2069 \u200f\u200e\u061c \ufeff end",
+    "invisible": "a\u200b\u200d\u00ad\u2028\u2029\u0085b",
+    "outside the first plane": "\U0001f3e0\U0010ffff\ufdd0 \ue000 x",
+    "no text for XML": "a\x00b", "bell": "a\x07b", "escape": "a\x1b[31mb", "not a character": "a\uffffb",
+    "ends with a line": "a\n", "lines": "\n\na\n\n", "spaces": "  a  b  ",
+    "longest cell": "x" * 32_767, "too long for a cell": "y" * 40_000,
+    "many lines": "z\n" * 300, "too many lines": "z\n" * 20_000,
+    "long name": "n" * 300,
+}
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def changed(pointer, text, year):
+    """The sample of a year of its own, so that no two plans claim one name."""
+    plan = copy.deepcopy(plans.load("sample"))
+    *way, last = pointer.strip("/").split("/")
+    where = plan
+    for step in way:
+        where = where[int(step) if isinstance(where, list) else step]
+    where[last] = text
+    plan["year"] = year
+    return plan
+
+
+def has_no_formula(form):
+    book = openpyxl.load_workbook(form)
+    return not [c for sheet in book.worksheets for row in sheet.iter_rows() for c in row if c.data_type == "f"]
+
+
+def links_nowhere(form):
+    return not [n for n, d in package.parts(form).items() if b'TargetMode="External"' in d]
+
+
+@pytest.mark.parametrize("extension", paths.FORMATS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_hostile_text_is_whole_or_refused_wherever_it_stands(program, tmp_path, text, extension):
+    sent, out = {}, tmp_path / "out"
+    for number, pointer in enumerate(PLACES):
+        file = tmp_path / f"plan{number}.json"
+        sent[file] = changed(pointer, TEXTS[text], 2001 + number)
+        file.write_text(json.dumps(sent[file]))
+    done = bounds.run(
+        program, "export", *sent, "--format", extension, "-o", out, "--ui-language", "en", seconds=10)
+    assert not STEERING.search(done.stderr), ascii(done.stderr)
+    made = {int(re.search(r"-(20[0-9]{2})", f.name)[1]) - 2001: f for f in tmp_path.rglob("*." + extension)}
+    assert {f.parent for f in made.values()} <= {out}
+    errors = [line for line in done.stderr.splitlines() if ": error: " in line]
+    for number, (file, pointer) in enumerate(zip(sent, PLACES)):
+        said = [line for line in errors if line.startswith(f"{file}:")]
+        assert (len(said), number in made) in ((0, True), (1, False)), (pointer, said)
+        # Both sides of an abbreviation stand in one cell.
+        place = pointer.rpartition("/")[0] if pointer.startswith("/abbr") else pointer
+        assert all(f":{place}" in line for line in said), said[0][:500]
+    assert len(errors) + len(made) == len(PLACES) and done.status == (2 if errors else 0), done.stderr[:2000]
+    read = imports.read_all(program, list(made.values())) if made else {}
+    for number, form in made.items():
+        assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]{0,250}", form.name)
+        assert links_nowhere(form) and (has_no_formula(form) if extension == "xlsx" else docx.Document(str(form)))
+        assert read[form].plan, read[form].stderr[:2000]
+        lost = imports.differences(list(sent.values())[number], read[form].plan)
+        assert lost == [] and read[form].account["reported"] == 0, (PLACES[number], lost)
+
+
+MANY = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def huge(tmp_path_factory):
+    """A plan of a million actions."""
+    plan = copy.deepcopy(plans.load("sample"))
+    plan["functions"][0]["actions"] = []
+    text = json.dumps(plan)
+    actions = ",".join('{"action":"Act %d"}' % number for number in range(MANY))
+    file = tmp_path_factory.mktemp("huge") / "plan.json"
+    file.write_text(text.replace('"actions": []', f'"actions": [{actions}]', 1))
+    return file
+
+
+@pytest.mark.parametrize("extension", paths.FORMATS)
+def test_a_million_actions_are_refused_in_one_line(program, tmp_path, huge, extension):
+    done = bounds.run(
+        program, "export", huge, "--format", extension, "-o", tmp_path / "out", "--ui-language", "en", seconds=10,
+        megabytes=1500)
+    assert done.status == 2
+    assert len(done.stderr.splitlines()) == 1 and "/functions: error: " in done.stderr and "10000" in done.stderr
+    assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
+
+
+@pytest.mark.parametrize("extension", paths.FORMATS)
+@pytest.mark.parametrize("kind", ("actions", "the same action", "lines of the legend"))
+def test_as_many_lines_as_a_form_holds_are_written_and_read_in_bounds(program, tmp_path, kind, extension):
+    plan = copy.deepcopy(plans.load("sample"))
+    if kind == "lines of the legend":
+        plan["abbreviations"] = [{"short": f"AB{n}", "long": f"Forma larga {n}"} for n in range(29_900)]
+    else:
+        words = "Acuerdo número {}" if kind == "actions" else "El mismo acuerdo"
+        plan["functions"][0]["actions"] = [
+            {"action": words.format(n), "priority": "high", "timeframe": "from:05"} for n in range(29_900)]
+    file, form = tmp_path / "plan.json", tmp_path / f"form.{extension}"
+    file.write_text(json.dumps(plan))
+    # What costs a second here costs hours where work grows with the square of the lines.
+    bounds.run(program, "export", file, "-o", form, seconds=10, megabytes=600)
+    done = bounds.run(program, "import", form, seconds=10, megabytes=600)
+    assert done.status == 0, done.stderr[:2000]
+    read = json.loads(done.stdout)
+    # The export gives ids to actions without one.
+    for _, action in plans.actions(plan) + plans.actions(read):
+        action.pop("id", None)
+    assert imports.differences(plan, read) == []
