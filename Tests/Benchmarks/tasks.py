@@ -14,6 +14,7 @@ PEERS = ROOT / "Tests/Benchmarks/peers"
 PLAN = ROOT / "Examples/venezuela-2023.es.json"
 BENCHMARK = ROOT / ".build/release/ccpm-benchmark"
 PROGRAM = ROOT / ".build/release/ccpm"
+ACTIONS = 21  # Of each generated plan.
 REGISTER_LEVEL = "4"  # The level at which ccpm compresses a register.
 MILLI, MICRO = 1e3, 1e6
 
@@ -43,6 +44,7 @@ def tasks(work, out, share):
     yield from process_tasks(out)
     yield from batch_tasks(work, out, max(int(10_000 * share), 100))
     yield from table_tasks(work, out, max(int(100_000 * share), 1000))
+    yield from register_tasks(work, out, max(int(100_000 * share), 1000))
 
 
 def plan_tasks(work, out, plans):
@@ -103,6 +105,18 @@ def table_tasks(work, out, rows):
         "ccpm, to typed cells": own("register-read", rows, read, count=1),
         "fastexcel (Rust), to Arrow": reported(1, sys.executable, PEERS / "read_register.py", rows, read),
         "fastexcel, before Arrow": reported(1, sys.executable, PEERS / "read_register.py", rows, read, "load"),
+    })
+
+
+def register_tasks(work, out, actions):
+    """The register of different plans, read from their JSON. zlib compresses the bytes of the workbook alone."""
+    register, plans = out / "register.xlsx", generated(work, -(-actions // ACTIONS))
+    write = PROGRAM, "register", plans, "-o", register, "--force"
+    yield Task(f"a register of {actions:,} actions, a whole process", "ms", MILLI, {
+        "ccpm register, one core": process(1, "taskset", "-c", "0", *write),
+        "two cores": process(1, "taskset", "-c", "0,1", *write),
+        f"zlib alone, the same bytes at level {REGISTER_LEVEL}": reported(1, work / "deflate", REGISTER_LEVEL, register),
+        "ccpm import of it": process(1, PROGRAM, "import", register),
     })
 
 

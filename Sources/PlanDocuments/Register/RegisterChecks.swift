@@ -21,7 +21,7 @@ enum RegisterChecks {
       let place = root.appending("functions").appending(index)
       check(function.title, of: name, at: place.appending("title"))
       check(function.rating?.words, of: name, at: place.appending("rating"))
-      for (index, action) in function.actions.enumerated() {
+      for (index, action) in function.actions.enumerated() where action.isLong {
         let place = place.appending("actions").appending(index)
         for (key, text) in action.texts { check(text, of: action.action.words ?? "", at: place.appending(key)) }
       }
@@ -31,6 +31,13 @@ enum RegisterChecks {
 }
 
 extension Action {
+  /// Whether a text may be too long for a cell, which is seldom so.
+  fileprivate var isLong: Bool {
+    func isLong(_ text: String?) -> Bool { (text?.utf8.count ?? 0) > SpreadsheetLimits.cellText }
+    return isLong(id) || isLong(action.words) || isLong(constraints.words) || isLong(goodPractices.words)
+      || isLong(comments.words) || isLong(priority?.words) || isLong(timeframe?.words) || isLong(responsible?.words)
+  }
+
   /// The texts that somebody typed, with their keys in JSON.
   fileprivate var texts: [(key: String, text: String?)] {
     [

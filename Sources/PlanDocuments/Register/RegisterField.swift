@@ -137,23 +137,23 @@ extension RegisterField {
     }
   }
 
-  /// In characters of the workbook's font.
+  /// In characters of the workbook's font. In each language the longest word of the heading fits beside the table's
+  /// button: a word too wide is broken in the middle.
   var width: Double {
     switch self {
     case .country, .locality: 14
-    case .iso3, .language: 6.5
-    case .year: 6.5
+    case .iso3, .functionNumber: 6.5
+    case .year: 8
     case .cluster: 17
-    case .clusterCode, .ratingScale: 9
+    case .clusterCode: 9
+    case .language: 10
     case .level: 11
-    case .surveyLaunched, .reviewed, .completed: 12
-    case .daysToReview, .daysToCompletion, .daysInAll: 11
-    case .functionNumber: 5
+    case .ratingScale, .surveyLaunched, .reviewed, .completed: 12
+    case .daysToReview, .daysToCompletion, .daysInAll, .priorityCount: 11
     case .function: 24
-    case .score: 9.5
-    case .meanScore: 10
+    case .score, .meanScore: 11.5
     case .rating, .priority: 13
-    case .ratingCount, .priorityCount: 11
+    case .ratingCount: 13.5
     case .action: 36
     case .timeframe: 14
     case .responsible: 17
