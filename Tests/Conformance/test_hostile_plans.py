@@ -39,14 +39,15 @@ TEXTS = {
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def changed(pointer, text, year):
+def changed(pointers, text, year):
     """The sample of a year of its own, so that no two plans claim one name."""
     plan = copy.deepcopy(plans.load("sample"))
-    *way, last = pointer.strip("/").split("/")
-    where = plan
-    for step in way:
-        where = where[int(step) if isinstance(where, list) else step]
-    where[last] = text
+    for pointer in pointers:
+        *way, last = pointer.strip("/").split("/")
+        where = plan
+        for step in way:
+            where = where[int(step) if isinstance(where, list) else step]
+        where[last] = text
     plan["year"] = year
     return plan
 
@@ -66,7 +67,7 @@ def test_a_hostile_text_is_whole_or_refused_wherever_it_stands(program, tmp_path
     sent, out = {}, tmp_path / "out"
     for number, pointer in enumerate(PLACES):
         file = tmp_path / f"plan{number}.json"
-        sent[file] = changed(pointer, TEXTS[text], 2001 + number)
+        sent[file] = changed([pointer], TEXTS[text], 2001 + number)
         file.write_text(json.dumps(sent[file]))
     done = bounds.run(
         program, "export", *sent, "--format", extension, "-o", out, "--ui-language", "en", seconds=10)
@@ -88,6 +89,25 @@ def test_a_hostile_text_is_whole_or_refused_wherever_it_stands(program, tmp_path
         assert read[form].plan, read[form].stderr[:2000]
         lost = imports.differences(list(sent.values())[number], read[form].plan)
         assert lost == [] and read[form].account["reported"] == 0, (PLACES[number], lost)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_hostile_plan_steers_nothing_that_is_said_of_it(program, tmp_path, text):
+    file = tmp_path / "plan.json"
+    file.write_text(json.dumps(changed(PLACES, TEXTS[text], 2022)))
+    for command in (
+        ["validate", file], ["diff", paths.SAMPLE, file], ["compare", file, paths.SAMPLE],
+        ["diff", paths.SAMPLE, file, "--format", "docx", "-o", tmp_path / "diff.docx"],
+        ["compare", file, paths.SAMPLE, "--format", "docx", "-o", tmp_path / "compare.docx"],
+        ["merge", paths.SAMPLE, paths.SAMPLE, file, "-o", tmp_path / "merged.json"],
+        ["register", file, paths.SAMPLE, "-o", tmp_path / "register.xlsx"],
+        ["collect", file, "--into", tmp_path / "library"],
+    ):
+        done = bounds.run(program, *command, seconds=3)
+        assert done.status in (0, 1, 2), (command[0], done.status)
+        assert not STEERING.search(done.stdout + done.stderr), (command[0], ascii(done.stdout + done.stderr)[:2000])
+    out = {f.relative_to(tmp_path).parts[0] for f in tmp_path.rglob("*") if f.is_file()}
+    assert out <= {"plan.json", "diff.docx", "compare.docx", "merged.json", "register.xlsx", "library"}
 
 
 MANY = 1_000_000

@@ -157,6 +157,11 @@ EXCEL = {
         lambda b: b.insert(b.row(1, 0), action=NEW, function="1. Apoyar la prestación de servicios"),
         added(0, 5, action=NEW)),
     "an eighth function": Case(new_function_row, eighth),
+    # A title taken away is none, so that the form prints its own again; the number stays.
+    "a function with its number alone": Case(
+        set_text(0, 0, "function", "1."), set_value("/functions/0/title", None)),
+    "a function without its number": Case(
+        set_text(0, 0, "function", "Apoyar a los socios"), set_value("/functions/0/title", "Apoyar a los socios")),
     "a row deleted": Case(lambda b: b.delete(b.row(0, 2)), remove(0, 2), action_gone=1),
     "the first row of a function deleted": Case(lambda b: b.delete(b.row(0, 0)), remove(0, 0), action_gone=1),
     "the first row of a function deleted after unmerging": Case(

@@ -85,7 +85,7 @@ def printed(plan):
     words = wording.load(plan["language"])
     lines = [words.document_title + f" · {plan['country']['name']} · {plan['year']}"]
     for function in plan["functions"]:
-        lines.append(f"{function['number']}. {function['title']}")
+        lines.append(f"{function['number']}. {function['title'] or ''}".strip())
         score = "" if function["score"] is None else f"{function['score']:g}%".replace(".", ",")
         lines.append(f"{score} {words.rating(function['rating'])}".strip())
     for date in filter(None, plan["dates"].values()):

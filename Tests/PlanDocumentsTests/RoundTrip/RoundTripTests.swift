@@ -163,6 +163,24 @@ extension ActionPlan {
   }
 
   @Test(arguments: [DocumentFormat.docx, .xlsx])
+  func `keeps a function under another title and number`(format: DocumentFormat) throws {
+    let sent = plan(functions: [
+      CoreFunction(number: 8, title: "Ocho", actions: [Action(action: .text("a"))], other: ["kept": .bool(true)]),
+      CoreFunction(number: 9, title: "Nueve", actions: [Action(action: .text("b"))]),
+    ]).assigningIDs()
+    var copy = sent
+    (copy.functions[0].number, copy.functions[0].title) = (12, "Otra")
+    let bytes = try PlanExporter(embedsPlan: false).export(copy, as: format).bytes
+    #expect(try PlanImporter().read(bytes, base: sent).plan == copy)
+    // What was moved below a title of its own is no reason to rename the function that it left.
+    var moved = sent
+    moved.functions[1].actions.insert(Action(action: .text("c")), at: 0)
+    moved.functions.append(CoreFunction(number: 12, title: "Otra", actions: [moved.functions[1].actions.removeLast()]))
+    let more = try PlanExporter(embedsPlan: false).export(moved.assigningIDs(), as: format).bytes
+    #expect(try PlanImporter().read(more, base: sent).plan == moved.assigningIDs())
+  }
+
+  @Test(arguments: [DocumentFormat.docx, .xlsx])
   func `has no empty title where a title was taken away`(format: DocumentFormat) throws {
     let sent = plan(functions: [CoreFunction(number: 9, title: "Nueve", actions: [Action(action: .text("a"))])])
     var copy = sent

@@ -45,14 +45,19 @@ struct ShownPlan {
       // Which function is meant by words of somebody's own, no file says; a number is given where there is none.
       key: ownTitle == nil ? known.key : read.key, number: known.number ?? read.number, title: ownTitle ?? formTitle,
       score: known.score.flatMap { Score($0.formatted(decimalSeparator: ".")) }, rating: known.rating,
-      actions: zip(known.actions, read.actions + known.actions).map { action($0, read: $1) })
+      actions: known.actions.filter(\.isShown).map(action))
   }
 
   /// An action with its id, but for one that is too long or of too many letters for the name of a bookmark.
-  private func action(_ known: Action, read: Action) -> Action {
+  private func action(_ known: Action) -> Action {
     var shown = known
     shown.other = JSONObject()
-    if format == .docx, known.id?.contains("#") == true { shown.id = nil }
+    if format == .docx, known.id?.unicodeScalars.contains("#") == true { shown.id = nil }
     return shown
   }
+}
+
+extension Action {
+  /// Without the plan an empty row is one to be filled in.
+  fileprivate var isShown: Bool { Field.allCases.contains { $0 != .id && !self[$0].isEmpty } }
 }

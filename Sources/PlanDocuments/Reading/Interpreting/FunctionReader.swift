@@ -45,13 +45,14 @@ struct FunctionReader {
 
   private func groups(_ interpreter: inout PlanInterpreter) -> [FunctionGroup] {
     let parser = interpreter.parsers.functions
+    let known = functionIndices(parser)
     var groups = FunctionGroups()
     /// The group of the row above, which need not be the last: a function can stand in several places.
     var current: Int?
     for (number, row) in rows.rows.enumerated() {
       let cell = row.cells[.function]
       if let cell, let item = cell.item {
-        let baseIndex = base.functionIndex(ofText: item.text, parser)
+        let baseIndex = known[number]
         guard baseIndex != nil || !isAlone(item, at: number, parser) else { continue }
         interpreter.take(item)
         current = groups.add(row, of: cell, baseIndex: baseIndex)
@@ -60,6 +61,24 @@ struct FunctionReader {
       }
     }
     return groups.all
+  }
+
+  /// For each row the function of the base that its cell names.
+  ///
+  /// A title that says nothing known is another one for the function whose action stands in its row, unless that function
+  /// still stands under its own.
+  private func functionIndices(_ parser: FunctionParser) -> [Int?] {
+    let texts = rows.rows.map { $0.cells[.function]?.item?.text }
+    var indices = texts.map { text in text.flatMap { base.functionIndex(ofText: $0, parser) } }
+    var taken = Set(indices.compactMap { $0 })
+    var retitled: [String: Int] = [:]
+    for (number, row) in rows.rows.enumerated() where indices[number] == nil {
+      guard let text = texts[number] else { continue }
+      let function = row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
+      if let function, taken.insert(function).inserted { retitled[text] = function }
+      indices[number] = retitled[text]
+    }
+    return indices
   }
 
   /// A text below or between the rows that names no function and has nothing beside or below it: a remark of
