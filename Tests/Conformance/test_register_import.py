@@ -229,14 +229,16 @@ def test_what_is_in_no_plan_is_said(program, register, with_ids, tmp_path):
         book.create_sheet("Notas")["B2"] = "Una nota"
         last = sheet.max_row + 1
         sheet.cell(last, column(sheet, "Comentarios")).value = "Sin plan"
-        book["Panorama"]["M40"] = "Apunte"
+        # Beside the tables, among the charts, and in the manner of the overview's own line.
+        overview = book["Panorama"]
+        overview["M40"], overview["M41"], overview["C7"], overview["A60"] = "Apunte", 7, 3, "uno · dos"
 
     file = edited(register, tmp_path, edit)
     read = import_register(program, file)
     assert differences(with_ids, read.plans) == []
     assert read.names() == ["comment", "outside-the-form", "register-column-left", "register-computed",
                             "register-row-without-plan"]
-    assert read.account["read"] == held(file) and read.account["reported"] == 4 + 1 + 1 + 2 + 1
+    assert read.account["read"] == held(file) and read.account["reported"] == 4 + 1 + 1 + 2 + 4
 
 
 def test_a_part_of_a_register_gives_a_part_of_the_plans(program, register, with_ids, tmp_path):

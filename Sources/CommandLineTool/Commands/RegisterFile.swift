@@ -39,12 +39,17 @@ struct RegisterFile {
     return .written
   }
 
+  /// Compressing takes a little less time than all that one thread does to make the rows, so that more threads would only
+  /// take memory.
+  private static let mostThreads = 4
+
   /// Writes the bytes; answers what stands in the way of keeping them.
   private static func write(
     _ register: PlanRegister, of feed: RegisterFeed,
     to output: @escaping (UnsafeRawBufferPointer) throws(SystemError) -> Void
   ) -> Outcome? {
-    do { try register.write({ feed.next() }, threads: Machine.coreCount, to: output) } catch let error as SystemError {
+    let threads = min(Machine.coreCount, mostThreads)
+    do { try register.write({ feed.next() }, threads: threads, to: output) } catch let error as SystemError {
       return .failed(.system(error))
     } catch {
       return .tooLarge(reason: "\(error)")

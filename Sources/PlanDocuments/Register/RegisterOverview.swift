@@ -47,6 +47,17 @@ struct RegisterOverview {
       .union(plans.map(\.country.name))
   }
 
+  /// Whether a text is the line of figures, whatever the figures are.
+  static func isSummary(_ text: String, in wording: Wording) -> Bool {
+    func words(_ text: String) -> [Unicode.Scalar] {
+      text.unicodeScalars.filter { !("0"..."9" ~= $0) && $0 != Self.yearSeparator }
+    }
+    return words(text) == words(wording.register.summary(plans: 0, countries: 0, actions: 0, years: ""))
+  }
+
+  /// Between the first year and the last.
+  private static let yearSeparator: Unicode.Scalar = "–"
+
   // Rows
 
   func write(to rows: inout SheetRows) {
@@ -65,7 +76,7 @@ struct RegisterOverview {
     let last = years.last.map { String($0.key) } ?? ""
     return words.summary(
       plans: counts.plans, countries: countries.count, actions: counts.actions,
-      years: first == last ? first : "\(first)–\(last)")
+      years: first == last ? first : "\(first)\(Self.yearSeparator)\(last)")
   }
 
   var functionNames: [String] { FunctionKey.allCases.map { wording.shortTitle(of: $0) } }

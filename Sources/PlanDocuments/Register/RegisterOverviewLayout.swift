@@ -32,6 +32,9 @@ struct RegisterOverviewLayout {
   /// The columns of the functions and of their mean.
   static let scoreColumns = 2...(FunctionKey.allCases.count + 2)
 
+  /// Whether a table may have a figure in a cell: somebody may have put in rows, but above the first there is none.
+  static func mayHoldFigure(_ cell: CellReference) -> Bool { cell.row > firstSectionRow && cell.column <= lastColumn }
+
   init(countries: Int, years: Int) {
     var row = Self.firstSectionRow
     func section(_ count: Int, isNoted: Bool = false) -> Section {

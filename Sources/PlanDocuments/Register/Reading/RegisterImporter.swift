@@ -173,17 +173,21 @@ private struct RegisterReading {
 
   // Other sheets
 
-  /// The overview says nothing that is not worked out; what else there is was added by somebody.
+  /// The overview says nothing that is not worked out; what else there is was added by somebody. A figure among its
+  /// tables is taken for one of them.
   private func readOtherSheets(_ wording: Wording, _ interpreter: inout RegisterInterpreter) throws {
     let read = tables.map(\.sheet) + [workbook.registerRemainders].compactMap { $0 }
     let overview = wording.register.sheetName(.overviewSheet)
     for sheet in workbook.sheets where sheet.kind == .worksheet && !read.contains(sheet) {
-      let own = sheet.name == overview ? RegisterOverview.words(in: wording, interpreter.drafts.map(\.plan)) : []
+      let isOverview = sheet.name == overview
+      let own = isOverview ? RegisterOverview.words(in: wording, interpreter.drafts.map(\.plan)) : []
       let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
       _ = try workbook.readRows(of: sheet) { row throws(Never) in
         for cell in workbook.collected(row).registerCells {
           interpreter.count(1)
-          if !own.isEmpty, cell.isNumber || own.contains(cell.text) || cell.text.contains(" · ") { continue }
+          let isFigure = cell.isNumber && RegisterOverviewLayout.mayHoldFigure(cell.reference)
+          let isOwn = isFigure || own.contains(cell.text) || RegisterOverview.isSummary(cell.text, in: wording)
+          if isOverview, isOwn { continue }
           interpreter.leave(1, at: "\(name)!\(cell.reference)", .leftOver(text: cell.text))
         }
       }
