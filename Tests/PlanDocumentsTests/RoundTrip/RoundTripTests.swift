@@ -137,6 +137,15 @@ extension ActionPlan {
   }
 
   @Test(arguments: [DocumentFormat.docx, .xlsx])
+  func `keeps functions that are printed alike apart`(format: DocumentFormat) throws {
+    let twins = ["a", "b"].map { CoreFunction(key: .monitoring, number: 4, actions: [Action(action: .text($0))]) }
+    let empty = CoreFunction(key: .monitoring, number: 4, rating: .code(.weak))
+    for functions in [twins, twins + [empty], [empty] + twins, [empty, empty], [empty, twins[0], empty]] {
+      try expectSame(plan(functions: functions), format)
+    }
+  }
+
+  @Test(arguments: [DocumentFormat.docx, .xlsx])
   func `keeps abbreviations that read like none`(format: DocumentFormat) throws {
     let shorts = ["S/C", "a b c d e f", "=A1", String(repeating: "x", count: 300), "1. Uno", "País", "x\ny"]
     for short in shorts {

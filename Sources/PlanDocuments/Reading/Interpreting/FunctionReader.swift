@@ -65,20 +65,35 @@ struct FunctionReader {
 
   /// For each row the function of the base that its cell names.
   ///
-  /// A title that says nothing known is another one for the function whose action stands in its row, unless that function
-  /// still stands under its own.
+  /// Of functions that are printed alike it is the one whose action stands in the row, else the next of them. A title that
+  /// says nothing known is another one for the function whose action stands in its row, unless that function still
+  /// stands under its own.
   private func functionIndices(_ parser: FunctionParser) -> [Int?] {
     let texts = rows.rows.map { $0.cells[.function]?.item?.text }
-    var indices = texts.map { text in text.flatMap { base.functionIndex(ofText: $0, parser) } }
-    var taken = Set(indices.compactMap { $0 })
+    var taken: Set<Int> = []
+    var indices = zip(rows.rows, texts).map { row, text -> Int? in
+      guard let text else { return nil }
+      let alike = base.functions(printedAs: text)
+      let index =
+        alike.count > 1
+        ? functionIndex(ofActionIn: row, among: alike) ?? alike.first { !taken.contains($0) } ?? alike[0]
+        : base.functionIndex(ofText: text, parser)
+      if let index { taken.insert(index) }
+      return index
+    }
     var retitled: [String: Int] = [:]
     for (number, row) in rows.rows.enumerated() where indices[number] == nil {
       guard let text = texts[number] else { continue }
-      let function = row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
+      let function = functionIndex(ofActionIn: row)
       if let function, taken.insert(function).inserted { retitled[text] = function }
       indices[number] = retitled[text]
     }
     return indices
+  }
+
+  private func functionIndex(ofActionIn row: FoundForm.Row, among indices: [Int]? = nil) -> Int? {
+    let function = row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
+    return function.flatMap { indices?.contains($0) ?? true ? $0 : nil }
   }
 
   /// A text below or between the rows that names no function and has nothing beside or below it: a remark of

@@ -17,6 +17,8 @@ struct KnownPlan {
   private let groups: [Int: PlanTable.Group]
   /// What the form printed for functions, of the plan or only of the form, with its place in the plan.
   private let functionsByText: [String: Int?]
+  /// Functions of the plan that are printed alike, by what is printed.
+  private let functionsPrintedAlike: [String: [Int]]
   private let functionsByKey: [FunctionKey: Int]
   private let functionsByTitle: [String: Int]
   /// By the numbers that the form printed, also where the plan gives none.
@@ -31,6 +33,8 @@ struct KnownPlan {
     self.functions = functions
     self.groups = Self.first(groups.map { ($0.function.place.function, $0) })
     functionsByText = Dictionary(groups.map { ($0.function.text, $0.function.place.function) }) { first, _ in first }
+    functionsPrintedAlike = Dictionary(grouping: groups) { $0.function.text }.filter { $1.count > 1 }
+      .mapValues { $0.compactMap(\.function.place.function) }
     functionsByKey = Self.first(functions.enumerated().map { ($1.key, $0) })
     functionsByTitle = Self.first(functions.enumerated().map { ($1.title, $0) })
     functionsByNumber = Self.first(
@@ -88,6 +92,9 @@ struct KnownPlan {
     guard let group = printedFunction(place.function), place.action < group.rows.count else { return nil }
     return group.rows[place.action]
   }
+
+  /// The functions of the plan that are printed so, where several are; none where one is.
+  func functions(printedAs text: String) -> [Int] { functionsPrintedAlike[text] ?? [] }
 
   /// Whether the form printed this for a function, of the plan or only of the form.
   func isPrinted(_ text: String?) -> Bool {
