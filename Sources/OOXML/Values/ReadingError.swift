@@ -159,9 +159,9 @@ extension ReadingError.Problem: CustomStringConvertible {
 }
 
 extension String {
-  /// A name out of the file, which may be as long as whoever made the file likes.
+  /// A name out of the file, which may be as long as whoever made the file likes; cut, so that the reason is seen.
   fileprivate var asShown: String {
-    let limit = 100
+    let limit = 60
     return utf8.count <= limit ? self : String(unicodeScalars.prefix(limit)) + "…"
   }
 }
