@@ -75,15 +75,15 @@ def process_tasks(out):
 def batch_tasks(work, out, count):
     """Plans of which no two are alike. The peers write the sample, which is as long, and embed nothing."""
     plans, few = generated(work, count), max(count // 100, 10)
-    for extension, peer, program in (
-        ("xlsx", "libxlsxwriter (C)", (work / "plan_workbook", few * 5, out)),
-        ("docx", "python-docx", (sys.executable, PEERS / "plan_document.py", few, out)),
+    for extension, peer, written, program in (
+        ("xlsx", "libxlsxwriter (C)", few * 5, (work / "plan_workbook",)),
+        ("docx", "python-docx", few, (sys.executable, PEERS / "plan_document.py")),
     ):
         only = "--jobs", "1", "--format", extension
         yield Task(f"{count:,} different plans as .{extension}, each", "ms", MILLI, {
             "ccpm batch, one core": batch(plans, count, out, *only),
             "ccpm batch, one core, plan not embedded": batch(plans, count, out, *only, "--no-embed"),
-            peer: reported(few * 5 if extension == "xlsx" else few, *program),
+            peer: reported(written, *program, written, out),
         })
     yield Task(f"{count:,} different plans, both files, each", "ms", MILLI, {
         "ccpm batch, one core": batch(plans, count, out, "--jobs", "1"),

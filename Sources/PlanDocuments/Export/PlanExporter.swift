@@ -33,32 +33,32 @@ public final class PlanExporter: Sendable {
   public func export(
     _ plan: ActionPlan, as format: DocumentFormat, language: String? = nil
   ) throws(ExportError) -> ExportedDocument {
-    let forms = try forms(in: language ?? plan.language)
-    try ExportLimits.checkLines(of: plan)
-    let plan = plan.assigningIDs()
-    let identity = embedsPlan ? PlanIdentity(of: plan, language: forms.wording.language) : nil
-    return try export(plan, as: format, forms, identity: identity)
+    try export(plan, as: format, language: language ?? plan.language) { PlanIdentity(of: $0, language: $1) }
   }
 
   /// Writes one of several files of a plan.
   package func export(
     _ identified: IdentifiedPlan, as format: DocumentFormat, language: String
   ) throws(ExportError) -> ExportedDocument {
-    let forms = try forms(in: language)
-    try ExportLimits.checkLines(of: identified.plan)
-    let identity = embedsPlan ? PlanIdentity(of: identified, language: forms.wording.language) : nil
-    return try export(identified.plan, as: format, forms, identity: identity)
+    try export(identified.plan, as: format, language: language) {
+      PlanIdentity(of: $0, json: identified.json, language: $1)
+    }
   }
 
   private func export(
-    _ plan: ActionPlan, as format: DocumentFormat, _ forms: LanguageForms, identity: PlanIdentity?
+    _ plan: ActionPlan, as format: DocumentFormat, language: String,
+    identity makeIdentity: (ActionPlan, String) -> PlanIdentity
   ) throws(ExportError) -> ExportedDocument {
+    let forms = try forms(in: language)
+    try ExportLimits.checkLines(of: plan)
+    let plan = plan.assigningIDs()
     let table = forms.builder.table(of: plan)
     let bands = forms.rowBands(of: table, in: format)
     let checks = ExportChecks(
       plan: plan, table: table, form: forms.excel, format: format, bands: bands)
     let findings = checks.findings()
     guard !findings.contains(where: { $0.severity == .error }) else { throw ExportError(findings: findings) }
+    let identity = embedsPlan ? makeIdentity(plan, forms.wording.language) : nil
     try ExportLimits.checkSize(of: identity)
     let bytes = try bytes(of: table, bands: bands, as: format, identity: identity, forms: forms)
     return ExportedDocument(bytes: bytes, findings: findings)

@@ -24,15 +24,9 @@ struct PlanIdentity: Sendable {
   /// The program by its name, which stands in files where an author must be named.
   static let program = "ccpm"
 
-  init(of plan: ActionPlan, before: ActionPlan? = nil, language: String) {
-    self.init(of: plan, json: PlanJSON.write(plan, pretty: false), before: before, language: language)
-  }
-
-  init(of identified: IdentifiedPlan, language: String) {
-    self.init(of: identified.plan, json: identified.json, before: nil, language: language)
-  }
-
-  private init(of plan: ActionPlan, json: [UInt8], before: ActionPlan?, language: String) {
+  /// - Parameter json: The plan's own, where it is made already.
+  init(of plan: ActionPlan, json: [UInt8]? = nil, before: ActionPlan? = nil, language: String) {
+    let json = json ?? PlanJSON.write(plan, pretty: false)
     name = plan.identity
     baseline = StableHash(of: json).hexadecimal
     self.json = json + (before.map { [UInt8(ascii: "\n")] + PlanJSON.write($0, pretty: false) } ?? [])

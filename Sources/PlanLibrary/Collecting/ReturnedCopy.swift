@@ -24,9 +24,7 @@ struct ReturnedCopy {
     let hasAll = plan.country.iso3 != nil && plan.cluster != nil
     identity = reading.embedded?.identity ?? reading.identity ?? (hasAll ? plan.identity : nil)
     content = Fingerprint(
-      of: [reading.plan, reading.embedded].compactMap { $0 }.flatMap {
-        PlanJSON.write($0.assigningIDs(), pretty: false) + [0]
-      })
+      of: [reading.plan, reading.embedded].compactMap { $0 }.flatMap { IdentifiedPlan($0).json + [0] })
     findings = reading.findings
   }
 

@@ -1,3 +1,4 @@
+internal import PlanDocuments
 package import PlanModel
 
 /// 128 bits that tell contents apart, the same on every machine and in every run: MurmurHash3, x64, 128 bits, seed 0.
@@ -21,7 +22,7 @@ package struct Fingerprint: Hashable, Sendable {
   /// Of what a plan says. Two plans have the same where they hold the same, whatever kind of file each was read from;
   /// ids that exporting would give do not count.
   package init(of plan: ActionPlan) {
-    self.init(of: PlanJSON.write(plan.assigningIDs(), pretty: false))
+    self.init(of: IdentifiedPlan(plan).json)
   }
 
   /// From 32 hexadecimal digits; nil for anything else.
