@@ -59,9 +59,8 @@ final class LineReader {
     line.removeAll(keepingCapacity: line.capacity <= 1024 * 1024)
     var isTooLong = false
     while true {
-      let rest = chunk[unread]
-      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-      let part = rest[..<(end ?? rest.endIndex)]
+      let end = lineEnd()
+      let part = chunk[unread.lowerBound..<(end ?? unread.upperBound)]
       isTooLong = isTooLong || line.count + part.count > PlanInput.sizeLimit
       if isTooLong { line = [] } else { line += part }
       if let end {
@@ -81,6 +80,16 @@ final class LineReader {
     }
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
     return PlanInput(name: name, bytes: line)
+  }
+
+  /// Where the line feed stands in the chunk; nil where the line goes on.
+  private func lineEnd() -> Int? {
+    chunk.withUnsafeBytes { chunk in
+      guard let start = chunk.baseAddress else { return nil }
+      return memchr(start + unread.lowerBound, Int32(UInt8(ascii: "\n")), unread.count).map {
+        $0 - UnsafeMutableRawPointer(mutating: start)
+      }
+    }
   }
 
   private func fill() throws(SystemError) -> Int {

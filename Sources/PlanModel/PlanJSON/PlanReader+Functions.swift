@@ -1,6 +1,6 @@
 extension PlanReader {
-  mutating func function(_ value: JSONValue, at pointer: JSONPointer) -> CoreFunction? {
-    guard var fields = fields(of: value, at: pointer) else { return nil }
+  mutating func function(_ value: JSONValue, at place: JSONPlace) -> CoreFunction? {
+    guard var fields = fields(of: value, at: place) else { return nil }
     return CoreFunction(
       key: functionKey(fields.take("key")), number: functionNumber(fields.take("number")),
       title: text(fields.take("title")), score: score(fields.take("score")), rating: rating(fields.take("rating")),
@@ -34,8 +34,8 @@ extension PlanReader {
     term(field, vocabulary.ratingTerm, .warning) { .unknownRating($0, known: Rating.allCases.map(\.code)) }
   }
 
-  private mutating func action(_ value: JSONValue, at pointer: JSONPointer) -> Action? {
-    guard var fields = fields(of: value, at: pointer) else { return nil }
+  private mutating func action(_ value: JSONValue, at place: JSONPlace) -> Action? {
+    guard var fields = fields(of: value, at: place) else { return nil }
     return Action(
       id: text(fields.take("id")), priority: priority(fields.take("priority")),
       action: cellText(fields.take("action")), timeframe: timeframe(fields.take("timeframe")),

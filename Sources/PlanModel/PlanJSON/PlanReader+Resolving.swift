@@ -21,17 +21,29 @@ extension PlanReader {
     var ids: [String: (function: Int, action: Int)] = [:]
     for (functionIndex, function) in plan.functions.enumerated() {
       if let key = function.key, let first = keys.insertFirst(functionIndex, for: key) {
-        let first = pointer(toFunction: first)
-        report(.warning, at: pointer(toFunction: functionIndex), .duplicateFunction(key, first: first.description))
+        report(functionIndex, hasKey: key, of: first)
       }
       for (actionIndex, action) in function.actions.enumerated() {
         let place = (functionIndex, actionIndex)
-        if let id = action.id, let first = ids.insertFirst(place, for: id) {
-          let first = pointer(toID: first)
-          report(.warning, at: pointer(toID: place), .duplicateActionID(id, first: first.description))
-        }
+        if let id = action.id, let first = ids.insertFirst(place, for: id) { report(place, hasID: id, of: first) }
       }
     }
+  }
+
+  // Apart from the loops: the compiler makes the pointers ahead of what asks for them otherwise, in each round.
+
+  @inline(never)
+  private mutating func report(_ index: Int, hasKey key: FunctionKey, of first: Int) {
+    let first = pointer(toFunction: first)
+    report(.warning, at: pointer(toFunction: index), .duplicateFunction(key, first: first.description))
+  }
+
+  @inline(never)
+  private mutating func report(
+    _ place: (function: Int, action: Int), hasID id: String, of first: (function: Int, action: Int)
+  ) {
+    let first = pointer(toID: first)
+    report(.warning, at: pointer(toID: place), .duplicateActionID(id, first: first.description))
   }
 
   private func pointer(toFunction index: Int) -> JSONPointer {

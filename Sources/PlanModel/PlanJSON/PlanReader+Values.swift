@@ -8,29 +8,30 @@ private enum Expected {
 }
 
 extension PlanReader {
-  mutating func fields(of value: JSONValue, at pointer: JSONPointer) -> JSONFields? {
+  mutating func fields(of value: JSONValue, at place: JSONPlace) -> JSONFields? {
     guard case .object(let object) = value else {
-      report(.error, at: pointer, .wrongType(expected: Expected.object, found: value.typeName))
+      report(.error, at: place.pointer, .wrongType(expected: Expected.object, found: value.typeName))
       return nil
     }
-    return JSONFields(object, at: pointer)
+    return JSONFields(object, at: place)
   }
 
   mutating func optionalFields(_ field: JSONFields.Field) -> JSONFields? {
-    field.value == .null ? nil : fields(of: field.value, at: field.pointer)
+    field.value == .null ? nil : fields(of: field.value, at: .at(field.pointer))
   }
 
   mutating func requiredFields(_ field: JSONFields.Field, expected: String) -> JSONFields? {
     guard !reportMissing(field, expected) else { return nil }
-    return fields(of: field.value, at: field.pointer)
+    return fields(of: field.value, at: .at(field.pointer))
   }
 
   /// The elements with their places; none for null.
-  mutating func elements(of field: JSONFields.Field) -> [(JSONValue, JSONPointer)] {
+  mutating func elements(of field: JSONFields.Field) -> [(JSONValue, JSONPlace)] {
     switch field.value {
     case .null: return []
     case .array(let elements):
-      return elements.enumerated().map { ($0.element, field.pointer.appending($0.offset)) }
+      let pointer = field.pointer
+      return elements.enumerated().map { ($0.element, .element($0.offset, of: pointer)) }
     case .bool, .number, .string, .object:
       report(.error, at: field.pointer, .wrongType(expected: Expected.array, found: field.value.typeName))
       return []
@@ -97,7 +98,7 @@ extension PlanReader {
   /// A key that is missing is reported at its object, null at itself.
   private mutating func reportMissing(_ field: JSONFields.Field, _ expected: String) -> Bool {
     if field.isMissing {
-      report(.error, at: field.parent, .missingKey(field.key, expected: expected))
+      report(.error, at: field.parent.pointer, .missingKey(field.key, expected: expected))
     } else if field.value == .null {
       report(.error, at: field.pointer, .wrongType(expected: expected, found: field.value.typeName))
     }

@@ -9,7 +9,7 @@ struct PlanReader {
   }
 
   mutating func plan(_ document: JSONValue) -> ActionPlan? {
-    guard var fields = fields(of: document, at: .root) else { return nil }
+    guard var fields = fields(of: document, at: .at(.root)) else { return nil }
     readSchema(fields.take("schema"))
     let language = language(fields.take("language"))
     let country = country(fields.take("country"))
@@ -91,8 +91,8 @@ extension PlanReader {
       completed: date(fields.take("completed")), other: rest(of: fields))
   }
 
-  private mutating func abbreviation(_ value: JSONValue, at pointer: JSONPointer) -> Abbreviation? {
-    guard var fields = fields(of: value, at: pointer) else { return nil }
+  private mutating func abbreviation(_ value: JSONValue, at place: JSONPlace) -> Abbreviation? {
+    guard var fields = fields(of: value, at: place) else { return nil }
     let short = requiredText(fields.take("short"), expected: #""SAG""#)
     let long = requiredText(fields.take("long"), expected: #""Strategic Advisory Group""#)
     let other = rest(of: fields)
