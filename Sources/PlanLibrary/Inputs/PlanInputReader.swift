@@ -31,12 +31,12 @@ public struct PlanInputReader: Sendable {
   ///
   /// - Throws: Why they give no plan, with places in the file.
   public func read(_ bytes: [UInt8], of input: PlanInput) throws(PlanInputError) -> PlanInputReading {
-    if input.isFound, !bytes.mayBePlan { throw PlanInputError(foreign: input) }
+    if input.isFound, !bytes.mayBePlan { throw PlanInputError(foreign: .warning) }
     do {
       return try read(bytes)
     } catch {
       guard input.isFound else { throw error }
-      if isForeign(bytes, named: input.name) { throw PlanInputError(foreign: input) }
+      if let severity = foreign(bytes, named: input.name) { throw PlanInputError(foreign: severity) }
       throw error.inFolder(isOldOfficeFile: bytes.starts(with: compoundFileSignature))
     }
   }
@@ -59,16 +59,23 @@ public struct PlanInputReader: Sendable {
     }
   }
 
-  /// Whether what could not be read as a plan is none: a ZIP file by another name than Office's, or an object of JSON
-  /// that says it is something else or says nothing that a plan must say.
-  private func isForeign(_ bytes: [UInt8], named name: String) -> Bool {
+  /// How to say that what could not be read as a plan is none: a ZIP file by another name than Office's, or an object of
+  /// JSON that says it is something else or says nothing that a plan must say. Nil where it may be a plan.
+  private func foreign(_ bytes: [UInt8], named name: String) -> Finding.Severity? {
     if bytes.starts(with: zipSignature) {
       let name = name.lowercased()
-      return !["docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xltm"].contains { name.hasSuffix(".\($0)") }
+      let isOffice = ["docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xltm"].contains {
+        name.hasSuffix(".\($0)")
+      }
+      return isOffice ? nil : .warning
     }
-    guard case .object(let object)? = try? JSONValue(parsing: bytes) else { return false }
-    if case .string(let schema)? = object["schema"] { return !schema.hasPrefix("ccpm-action-plan/") }
-    return !["country", "year", "functions"].contains { object[$0] != nil }
+    guard case .object(let object)? = try? JSONValue(parsing: bytes) else { return nil }
+    guard case .string(let schema)? = object["schema"] else {
+      return ["country", "year", "functions"].contains { object[$0] != nil } ? nil : .warning
+    }
+    if schema.hasPrefix("ccpm-action-plan/") { return nil }
+    // A manifest or a report that the program itself wrote among its files is as it should be.
+    return schema.hasPrefix("ccpm-") ? .note : .warning
   }
 }
 
@@ -103,8 +110,8 @@ public struct PlanInputReading: Sendable {
 }
 
 extension PlanInputError {
-  fileprivate init(foreign input: PlanInput) {
-    self.init(findings: [Finding(.warning, at: "", .foreignFile)])
+  fileprivate init(foreign severity: Finding.Severity) {
+    self.init(findings: [Finding(severity, at: "", .foreignFile)])
   }
 
   /// The error as what it is in a folder: there, a Word or Excel file without the form, or an older file of Office, is
