@@ -177,6 +177,58 @@ def test_of_many_plans_neighbouring_years_of_one_cluster_are_compared(program, t
     assert not found["oneCluster"]
 
 
+def three_years(**changes):
+    """The first of three years of the sample's cluster, with what is to be different in it, and the other two."""
+    first = edited(set_value("/year", 2021), *(set_value(F(0, key), value) for key, value in changes.items()))
+    return {"first": first, "second": last_year(), "third": sample()}
+
+
+def test_of_three_years_the_change_from_the_first_to_the_last_stands_last(program, tmp_path):
+    text = compare(program, tmp_path, "--ui-language", "en", **three_years(score=90.5))
+    rows = table(text)
+    assert rows[0] == ["Core functions", "2021", "2022", "Change", "2023", "Change", "2021 → 2023"]
+    assert rows[1] == ["Service delivery", "90.5% Strong", "78% Satisfactory", "−12.5", "84% Strong", "+6", "−6.5"]
+    # The second year has no score, the others one and the same.
+    assert rows[4][-3:] == ["81% Strong", "better", "0"]
+    assert "2021 → 2023: Better: 0, worse: 1, unchanged: 6, not comparable: 0.\n" in text
+    assert text.count("2021 → 2023") == 2 and "Actions 2021 → 2023" not in text
+
+
+def test_of_two_years_nothing_is_said_twice(program, tmp_path):
+    assert data(program, tmp_path, before=last_year(), now=sample())["overall"] == []
+
+
+def test_each_cluster_of_several_has_its_own_first_and_last_year(program, tmp_path):
+    mali = {f"m{y}": edited(set_value("/country", {"iso3": "MLI", "name": "Mali"}), set_value("/year", y),
+                            set_value(F(0, "score"), y - 2000)) for y in (2020, 2021, 2022, 2023)}
+    chad = edited(set_value("/country", {"iso3": "TCD", "name": "Chad"}))
+    found = data(program, tmp_path, **three_years(score=20), chad=chad, **mali)
+    assert len(found["plans"]) == 8
+    ends = [(found["plans"][s["from"]], found["plans"][s["to"]]) for s in found["overall"]]
+    assert sorted((a["iso3"], a["year"], b["year"]) for a, b in ends) == [("MLI", 2020, 2023), ("VEN", 2021, 2023)]
+    by_country = {found["plans"][s["to"]]["iso3"]: s for s in found["overall"]}
+    assert by_country["VEN"]["changes"][0] == {"score": 64, "rating": "same", "trend": "better"}
+    assert by_country["MLI"]["changes"][0]["score"] == 3
+    assert by_country["MLI"]["counts"] == {"carried-over": 21, "new": 0, "dropped": 0}
+    assert set(found["steps"][0]) == set(found["overall"][0])
+
+
+def test_a_first_year_by_another_scale_is_flagged_and_its_words_not_compared(program, tmp_path):
+    years = three_years(score=None, rating="weak")
+    years["first"]["ratingScale"] = "iasc"
+    assert table(compare(program, tmp_path, "--ui-language", "en", **years))[1][-1] == "–"
+    text = compare(program, tmp_path, "--ui-language", "en", **years)
+    assert "! The plans rate by different scales" in text
+    (overall,) = data(program, tmp_path, **years)["overall"]
+    assert overall["scales"] == "different" and overall["changes"][0] == {"score": None, "rating": None, "trend": None}
+    # Where only the year between has another scale, first and last can be held against each other.
+    years = three_years(score=None, rating="weak")
+    years["second"]["ratingScale"] = "iasc"
+    (overall,) = data(program, tmp_path, **years)["overall"]
+    assert overall["scales"] == "same" and overall["changes"][0]["rating"] == "better"
+    assert "! The plans rate by different scales" in compare(program, tmp_path, "--ui-language", "en", **years)
+
+
 def test_plans_come_as_lines_too(program, tmp_path):
     lines = "".join(json.dumps(plan) + "\n" for plan in (last_year(), sample()))
     done = run(program, "compare", "-", "--format", "json", input=lines)
@@ -309,13 +361,15 @@ def test_a_page_of_several_years_shows_each_result_and_each_step(program, tmp_pa
         years[f"y{number}"] = plan
     file = page(program, tmp_path, "--ui-language", language, **years)
     (results, *_) = docx.Document(str(file)).tables
-    assert len(results.columns) == 1 + count + (count - 1)
+    assert len(results.columns) == 1 + count + (count - 1) + 1
     assert len(results.rows) == 8
     for row, function in zip(results.rows[1:], range(7)):
         cells = [c.text for c in row.cells]
+        last = cells.pop()
         scores = [re.search(r"\d+", t)[0] for t in [cells[1], *cells[2::2]]]
         assert scores == [str(30 + 11 * n + function) for n in range(count)]
         assert ["11" in c for c in cells[3::2]] == [True] * (count - 1)
+        assert str(11 * (count - 1)) in last
     office.convert([file], tmp_path / "pdf")
     # The results stand on one page; the actions of the last step may go on to a second.
     first, *more = office.pages(tmp_path / "pdf" / "page.pdf")

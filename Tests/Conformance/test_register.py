@@ -145,6 +145,73 @@ def test_the_overview_counts_what_the_plans_hold(made, spanish):
             assert sheet.cell(row, column).value == (pytest.approx(mean, abs=0.01) if scores else None)
 
 
+@pytest.fixture(scope="module")
+def printed(program, tmp_path_factory):
+    """Registers of so many countries and years, with the words of their pages in the order of reading."""
+    folder = tmp_path_factory.mktemp("printed")
+    files = {}
+    for countries, years in ((1, 1), (12, 9), (70, 2)):
+        files[countries] = folder / f"of-{countries}.xlsx"
+        registers.write(program, registers.of_countries(countries, years), files[countries], "--language", "en")
+    office.convert(files.values(), folder)
+    return {n: (f, office.pages(f.with_suffix(".pdf"))) for n, f in files.items()}
+
+
+HEAT_MAP = "Scores by country and core function (%)"
+TITLES = ("Ratings by core function", "Priorities by core function", "Mean score by year", HEAT_MAP)
+
+
+def lines(page):
+    """The words of a page in lines, from left to right."""
+    found = []
+    for word in sorted(page.words, key=lambda w: w.top + w.bottom):
+        if not found or word.top + word.bottom - (found[-1][0].top + found[-1][0].bottom) > 6:
+            found.append([])
+        found[-1].append(word)
+    return [" ".join(w.text for w in sorted(line, key=lambda w: w.left)) for line in found]
+
+
+def overview(printed, countries):
+    """The sheet and, by number, the lines of its pages."""
+    file, pages = printed[countries]
+    said = {page.number: lines(page) for page in pages}
+    return registers.load(file)["Overview"], {n: s for n, s in said.items() if s[0] == "CCPM action plans · Overview"}
+
+
+@pytest.mark.parametrize("countries", (1, 12, 70))
+def test_each_table_of_the_overview_stands_on_one_page_with_its_title(printed, countries):
+    """But for a heat map that is longer than a page, which has its heading on each."""
+    sheet, pages = overview(printed, countries)
+    top = {cell.value: cell.row for cell in sheet["A"] if cell.value in TITLES}
+    assert tuple(top) == TITLES
+    counts = dict(zip(TITLES, (7, 7, {1: 1, 12: 9, 70: 2}[countries], countries)))
+    for title, first in top.items():
+        (start,) = [n for n in pages if n > 1 and title in pages[n]]
+        first += 3 if title == HEAT_MAP else 2
+        rows = [[c.value for c in row if c.value is not None] for row in sheet.iter_rows(first, first + counts[title])]
+        assert all(rows[:-1]) and not rows[-1]
+        shown = set()
+        for row in rows[:-1]:
+            # Counts stand on the page as in the cell, means without their decimals; names may go on to a second line.
+            text = " ".join(map(str, row)) if "by core" in title else " ".join(str(row[0]).split()[:2])
+            shown |= {n for n in pages if n > 1 and any(f"{line} ".startswith(f"{text} ") for line in pages[n][1:])}
+        if title == HEAT_MAP:
+            assert min(shown) == start and (len(shown) > 1) == (countries == 70)
+            heading = "Strategy Monitoring Preparedness Advocacy Accountability"
+            assert all(any(heading in line for line in pages[number]) for number in shown)
+        else:
+            assert shown == {start}
+
+
+@pytest.mark.parametrize("countries, count", ((1, 2), (12, 3), (70, 5)))
+def test_the_charts_have_a_page_and_the_heat_map_stands_last(printed, countries, count):
+    _, pages = overview(printed, countries)
+    assert list(pages) == list(range(1, count + 1))
+    # The bars' names stand on the first page, the rows of their tables on others.
+    assert not any(re.match(r"Service delivery \d", line) for line in pages[1])
+    assert max(n for n in pages if TITLES[2] in pages[n]) <= min(n for n in pages if HEAT_MAP in pages[n])
+
+
 def test_no_text_is_cut_off(workbooks, tmp_path):
     """Every word of the sheets that fit a page stands on it, within the page."""
     office.convert([workbooks["es"], workbooks["ar"]], tmp_path)

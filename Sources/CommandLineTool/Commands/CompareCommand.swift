@@ -11,8 +11,8 @@ struct CompareCommand: ParsableCommand {
       The scores of each function with their change, and what became of the actions: carried over, new or dropped. \
       Functions are the same by their key, whatever number is printed before them; an action is recognised by its \
       text, or by like words. Years of one cluster are put in order; of several clusters, or more than two plans, the \
-      actions of neighbouring years of one cluster are compared. Ratings of different scales are shown and never held \
-      against each other.
+      actions of neighbouring years of one cluster are compared; of three years or more, the results also from the \
+      first to the last. Ratings of different scales are shown and never held against each other.
 
         ccpm compare 2022.json 2023.json
         ccpm compare venezuela.json colombia.json --ui-language en

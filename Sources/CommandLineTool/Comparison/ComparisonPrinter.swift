@@ -33,22 +33,17 @@ struct ComparisonPrinter {
     lines = [style.styled(PlainLine.shown(title), .heading), ""]
     lines += grid.lines
     if let note = texts.scaleNote { lines += ["", style.styled("! " + note, .changed)] }
-    let summaries = comparison.steps.compactMap { step in
-      texts.summary(of: step).map { summary in
-        comparison.steps.count == 1
-          ? summary : texts.wording.differences.field(PlainLine.shown(texts.name(of: step)), summary)
-      }
-    }
-    if !summaries.isEmpty { lines += [""] + summaries }
+    let summaries = texts.summaries
+    if !summaries.isEmpty { lines += [""] + summaries.map(PlainLine.shown) }
   }
 
-  /// Behind each plan to which a step leads stands what changed on the way.
+  /// Behind each plan to which steps lead stands what changed on the way.
   private var grid: TextGrid {
     let plans = comparison.plans.indices
-    let steps = plans.map { plan in comparison.steps.first { $0.to == plan } }
-    var grid = TextGrid([.start] + plans.flatMap { steps[$0] == nil ? [.start] : [.start, TextGrid.Side.end] })
+    let steps = plans.map(comparison.changes)
+    var grid = TextGrid([.start] + plans.flatMap { [.start] + steps[$0].map { _ in TextGrid.Side.end } })
     func row(_ title: String, _ cell: (Int) -> String, _ change: (ComparisonStep) -> String) -> [String] {
-      ([title] + plans.flatMap { plan in [cell(plan)] + (steps[plan].map { [change($0)] } ?? []) })
+      ([title] + plans.flatMap { plan in [cell(plan)] + steps[plan].map(change) })
         .map(PlainLine.shown)
     }
     grid.add(row(texts.wording.heading(for: .function), { texts.labels[$0] }, { texts.changeHeading(of: $0) })) {
@@ -58,7 +53,7 @@ struct ComparisonPrinter {
       let cells = row(
         texts.title(of: function), { shownOrDash(texts.result(of: function, in: $0)) },
         { shownOrDash(texts.change($0.results[index])) })
-      let trends = [nil] + plans.flatMap { [nil] + (steps[$0].map { [$0.results[index].trend] } ?? []) }
+      let trends = [nil] + plans.flatMap { [nil] + steps[$0].map { $0.results[index].trend } }
       grid.add(cells) { [style] in style.styled($1, trends[$0]) }
     }
     if let scales = texts.scaleNames {

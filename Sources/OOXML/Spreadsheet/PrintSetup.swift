@@ -9,6 +9,13 @@ public struct PrintSetup: Sendable {
     case a3 = 8
     /// 210 by 297 millimetres.
     case a4 = 9
+
+    fileprivate var sides: (short: Length, long: Length) {
+      switch self {
+      case .a3: (.centimetres(29.7), .centimetres(42))
+      case .a4: (.centimetres(21), .centimetres(29.7))
+      }
+    }
   }
 
   /// How the paper lies.
@@ -29,6 +36,8 @@ public struct PrintSetup: Sendable {
   public var footer: HeaderFooter?
   /// Rows printed on each page, counted from 1.
   public var repeatedRows: ClosedRange<Int>?
+  /// Rows that begin a page, counted from 1, in ascending order; a page ends where it is full all the same.
+  public var pageStarts: [Int] = []
   /// The columns that are printed, counted from 1; all rows of them.
   public var area: CellRange?
 
@@ -38,6 +47,12 @@ public struct PrintSetup: Sendable {
     self.margin = margin
     self.headerDistance = headerDistance
     isCentred = false
+  }
+
+  /// From the upper margin to the lower one.
+  public var heightOfPage: Length {
+    let sides = paper.sides
+    return (orientation == .landscape ? sides.short : sides.long) - margin - margin
   }
 
   func write(to xml: inout XMLWriter) {
@@ -53,11 +68,27 @@ public struct PrintSetup: Sendable {
     xml.element(
       "pageSetup", ("paperSize", paper.rawValue), ("fitToWidth", pagesWide),
       ("fitToHeight", pagesWide == nil ? nil : 0), ("orientation", orientation.rawValue))
+    writeHeaderFooter(to: &xml)
+    writePageStarts(to: &xml)
+  }
+
+  private func writeHeaderFooter(to xml: inout XMLWriter) {
     guard header != nil || footer != nil else { return }
     // Both are ST_Xstring, as the texts of cells are.
     xml.element("headerFooter") { xml in
       if let header { xml.element("oddHeader") { $0.spreadsheetText(header.code) } }
       if let footer { xml.element("oddFooter") { $0.spreadsheetText(footer.code) } }
+    }
+  }
+
+  /// 18.3.1.74 rowBreaks. A break is named after the row above it, so that none can stand before the first.
+  private func writePageStarts(to xml: inout XMLWriter) {
+    let starts = pageStarts.filter { $0 > 1 }
+    guard !starts.isEmpty else { return }
+    xml.element("rowBreaks", ("count", starts.count), ("manualBreakCount", starts.count)) { xml in
+      for row in starts {
+        xml.element("brk", ("id", row - 1), ("max", CellReference.lastColumn - 1), ("man", true))
+      }
     }
   }
 }

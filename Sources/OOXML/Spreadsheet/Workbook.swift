@@ -111,9 +111,9 @@ extension Workbook {
 
   /// A sheet with its drawing, charts and tables.
   private func parts(
-    of index: Int, named name: PartName, _ strings: StringsBox, _ counters: inout PartCounters
+    of index: Int, named name: PartName, _ strings: StringsBox, _ box: WrittenBox, _ counters: inout PartCounters
   ) -> [Part] {
-    let (sheet, box) = (sheets[index], WrittenBox())
+    let sheet = sheets[index]
     if let recurring = sheet.recurring { return [Part(name, .worksheet, recurring: recurring.body)] }
     var relationships: [Relationship] = []
     var others: [Part] = []
@@ -159,11 +159,17 @@ extension Workbook {
     var data = Package()
     if let customXML { relationships.append(data.add(customXML)) }
 
-    package.add(
-      Part(PartName("/xl/workbook.xml"), .workbook, relationships: relationships) { write(to: &$0) },
-      as: .officeDocument)
+    let written = sheets.map { _ in WrittenBox() }
+    let book = Part(PartName("/xl/workbook.xml"), .workbook, relationships: relationships) { xml in
+      write(zip(written, sheets).map { $0.written?.sheet ?? $1 }, to: &xml)
+    }
+    // It stands first, as programs expect, unless what it tells of a sheet is known only then.
+    if lateSheets.isEmpty { package.add(book, as: .officeDocument) }
     var counters = PartCounters()
-    for index in writingOrder { package.parts += parts(of: index, named: sheetNames[index], box, &counters) }
+    for index in writingOrder {
+      package.parts += parts(of: index, named: sheetNames[index], box, written[index], &counters)
+    }
+    if !lateSheets.isEmpty { package.add(book, as: .officeDocument) }
     package.parts.append(Part(Self.themeName, .theme, recurring: design.theme))
     package.parts.append(Part(Self.stylesName, .workbookStyles, recurring: design.styles))
     package.parts.append(
@@ -177,7 +183,9 @@ extension Workbook {
   }
 
   /// 18.2.27 workbook.
-  private func write(to xml: inout XMLWriter) {
+  ///
+  /// - Parameter sheets: As they are when they have been written, where they have.
+  private func write(_ sheets: [Worksheet], to xml: inout XMLWriter) {
     xml.declaration()
     xml.element(
       "workbook", ("xmlns", Namespace.spreadsheet), ("xmlns:r", Namespace.relationships)
@@ -191,12 +199,12 @@ extension Workbook {
             ("r:id", Relationship.id(at: index)))
         }
       }
-      writeNames(to: &xml)
+      writeNames(of: sheets, to: &xml)
     }
   }
 
   /// 18.2.5 definedName: the sheets' built-in names first, then the workbook's own.
-  private func writeNames(to xml: inout XMLWriter) {
+  private func writeNames(of sheets: [Worksheet], to xml: inout XMLWriter) {
     let builtIn = sheets.enumerated().flatMap { index, sheet in sheet.builtInNames.map { (index, $0, $1) } }
     guard !builtIn.isEmpty || !names.isEmpty else { return }
     xml.element("definedNames") { xml in

@@ -41,8 +41,9 @@ public struct Worksheet {
   public var tables: [SheetTable] = []
   /// Charts that lie on the cells.
   public var charts: [SheetChart] = []
-  /// Completes what stands behind the rows once they are written: merges, formats that follow the cells, charts. It may
-  /// change neither how many charts there are nor what stands before the rows.
+  /// Completes what stands behind the rows once they are written: merges, formats that follow the cells, charts, where
+  /// printed pages begin. It may change neither how many charts there are nor what stands before the rows; the rows that
+  /// each page repeats only on a late sheet of its workbook.
   public var completion: ((inout Worksheet) -> Void)?
   /// The sheet as it stands in many files, where it does; a workbook has at most one such sheet.
   package var recurring: RecurringSheet?

@@ -27,7 +27,9 @@ package struct ComparisonPage {
     let lists = comparison.steps.last.map {
       ComparisonLists(template: template, texts: texts, step: $0, width: page.textWidth)
     }
-    let looks = ComparisonLooks(template: template, isDense: lists?.isLongerThan(lines: isWide ? 12 : 30) ?? false)
+    // What is said of the first and the last takes lines of its own.
+    let lines = (isWide ? 12 : 30) - 2 * comparison.overall.count
+    let looks = ComparisonLooks(template: template, isDense: lists?.isLongerThan(lines: lines) ?? false)
     var formats = DocumentFormats(of: template, wording)
     formats.paragraphStyles = looks.paragraphStyles
     formats.tableStyles = looks.tableStyles

@@ -2,7 +2,8 @@ internal import OOXML
 internal import PlanModel
 internal import PlanTemplates
 
-/// The results of a comparison as a table of Word: a row a function, and behind each plan what changed on the way to it.
+/// The results of a comparison as a table of Word: a row a function, and behind each plan what changed on the way to it,
+/// behind the last of a cluster also from the first.
 struct ComparisonResults {
   let template: PlanTemplate
   let texts: ComparisonTexts
@@ -11,18 +12,14 @@ struct ComparisonResults {
 
   private var comparison: PlanComparison { texts.comparison }
 
-  /// For each plan the step that leads to it.
-  private var steps: [ComparisonStep?] {
-    comparison.plans.indices.map { plan in comparison.steps.first { $0.to == plan } }
-  }
+  /// For each plan the steps that lead to it.
+  private var steps: [[ComparisonStep]] { comparison.plans.indices.map(comparison.changes) }
 
   var table: Table {
     let steps = steps
     let headings =
       [texts.wording.heading(for: .function)]
-      + steps.enumerated().flatMap { plan, step in
-        [texts.labels[plan]] + (step.map { [texts.changeHeading(of: $0)] } ?? [])
-      }
+      + steps.enumerated().flatMap { plan, steps in [texts.labels[plan]] + steps.map(texts.changeHeading) }
     var rows = [TableRow(isHeader: true, cannotSplit: true, cells: headings.map(heading))]
     rows += comparison.functions.indices.map { row(of: $0, steps) }
     if let names = texts.scaleNames { rows.append(scaleRow(names, steps)) }
@@ -34,20 +31,20 @@ struct ComparisonResults {
 
   /// What is to be said below the table.
   var notes: [String] {
-    let summaries = comparison.steps.compactMap { step in
-      texts.summary(of: step).map { summary in
-        comparison.steps.count == 1 ? summary : texts.wording.differences.field(texts.name(of: step), summary)
-      }
-    }
-    return ([texts.scaleNote].compactMap { $0 } + summaries).map(\.carriedByXML)
+    ([texts.scaleNote].compactMap { $0 } + texts.summaries).map(\.carriedByXML)
   }
 
-  private func widths(_ steps: [ComparisonStep?]) -> [Length] {
-    let changes = steps.count { $0 != nil }
-    let (all, change) = (width.inches * 2.54, changes > 1 ? 1.6 : 2.5)
-    let function = max(3.6, all - Double(steps.count) * 4.2 - Double(changes) * change)
-    let plan = (all - function - Double(changes) * change) / Double(steps.count)
-    return ([function] + steps.flatMap { [plan] + ($0 == nil ? [] : [change]) }).map { .centimetres($0) }
+  private func widths(_ steps: [[ComparisonStep]]) -> [Length] {
+    let changes = steps.map { $0.map(width) }
+    let left = width.inches * 2.54 - changes.joined().reduce(0, +)
+    let function = max(3.6, left - Double(steps.count) * 4.2)
+    let plan = (left - function) / Double(steps.count)
+    return ([function] + changes.flatMap { [plan] + $0 }).map { .centimetres($0) }
+  }
+
+  /// Of the column of a step, in centimetres; two years stand in one line.
+  private func width(of step: ComparisonStep) -> Double {
+    step.to - step.from > 1 ? 2 : comparison.steps.count > 1 ? 1.6 : 2.5
   }
 
   // Cells
@@ -58,13 +55,13 @@ struct ComparisonResults {
       paragraphs: [Paragraph(text.carriedByXML, style: ComparisonLooks.heading)])
   }
 
-  private func row(of index: Int, _ steps: [ComparisonStep?]) -> TableRow {
+  private func row(of index: Int, _ steps: [[ComparisonStep]]) -> TableRow {
     let function = comparison.functions[index]
     let title = TableCell(
       shading: Colour(template.palette.functionGround),
       paragraphs: [Paragraph(texts.title(of: function).carriedByXML, style: ComparisonLooks.strong)])
-    let results = steps.enumerated().flatMap { plan, step in
-      [result(of: function, in: plan)] + (step.map { [change($0.results[index])] } ?? [])
+    let results = steps.enumerated().flatMap { plan, steps in
+      [result(of: function, in: plan)] + steps.map { change($0.results[index]) }
     }
     return TableRow(cannotSplit: true, cells: [title] + results)
   }
@@ -87,13 +84,13 @@ struct ComparisonResults {
     return TableCell(paragraphs: [paragraph])
   }
 
-  private func scaleRow(_ names: [String], _ steps: [ComparisonStep?]) -> TableRow {
+  private func scaleRow(_ names: [String], _ steps: [[ComparisonStep]]) -> TableRow {
     let title = TableCell(paragraphs: [
       Paragraph(texts.wording.name(of: ActionPlan.Field.ratingScale), style: ComparisonLooks.note)
     ])
-    let cells = steps.enumerated().flatMap { plan, step in
+    let cells = steps.enumerated().flatMap { plan, steps in
       [TableCell(paragraphs: [Paragraph(names[plan].carriedByXML, style: ComparisonLooks.note)])]
-        + (step == nil ? [] : [TableCell()])
+        + steps.map { _ in TableCell() }
     }
     return TableRow(cannotSplit: true, cells: [title] + cells)
   }

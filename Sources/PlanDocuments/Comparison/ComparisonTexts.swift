@@ -66,9 +66,13 @@ package struct ComparisonTexts {
     return change.rating.map { words.word(for: $0) } ?? ""
   }
 
-  /// The heading over the changes of a step.
+  /// The heading over the changes of a step: which plans it leads from and to where they are no neighbours.
   package func changeHeading(of step: ComparisonStep) -> String {
-    isOfOneCluster(step) ? words.change : words.difference
+    guard step.to - step.from > 1 else { return isOfOneCluster(step) ? words.change : words.difference }
+    let years = [step.from, step.to].map { comparison.plans[$0].plan.year }
+    // The cluster stands over the plans themselves.
+    return years[0] == years[1]
+      ? name(of: step) : wording.differences.change(from: String(years[0]), to: String(years[1]))
   }
 
   private func isOfOneCluster(_ step: ComparisonStep) -> Bool {
@@ -76,11 +80,18 @@ package struct ComparisonTexts {
   }
 
   /// How many functions did better in a step, and so on; nil where that cannot be said of different clusters.
-  package func summary(of step: ComparisonStep) -> String? {
+  private func summary(of step: ComparisonStep) -> String? {
     guard isOfOneCluster(step) else { return nil }
     return words.results(
       better: step.count(of: .better), worse: step.count(of: .worse), same: step.count(of: .same),
       unknown: step.count(of: nil))
+  }
+
+  /// The summaries of all steps, each with its plans where there are several.
+  package var summaries: [String] {
+    comparison.plans.indices.flatMap { comparison.changes(leadingTo: $0) }.compactMap { step in
+      summary(of: step).map { comparison.steps.count == 1 ? $0 : wording.differences.field(name(of: step), $0) }
+    }
   }
 
   // Scales
@@ -124,7 +135,7 @@ package struct ComparisonTexts {
   }
 
   /// A step by the labels of its plans.
-  package func name(of step: ComparisonStep) -> String {
+  private func name(of step: ComparisonStep) -> String {
     wording.differences.change(from: labels[step.from], to: labels[step.to])
   }
 

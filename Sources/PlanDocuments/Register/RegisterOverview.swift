@@ -12,7 +12,7 @@ struct RegisterOverview {
   private let looks: RegisterLooks
   private let heights: RegisterHeights
   let summary: RegisterSummary
-  private let countries: [RegisterSummary.CountryScores]
+  let countries: [RegisterSummary.CountryScores]
   let years: [(key: Int, value: RegisterSummary.Mean)]
   private let counts: (plans: Int, actions: Int)
   let layout: RegisterOverviewLayout
@@ -65,10 +65,10 @@ struct RegisterOverview {
     rows.text(words.text(.title), style: looks.title)
     rows.beginRow(height: .points(18))
     rows.text(summaryLine, style: looks.summary)
-    writeHeatMap(to: &rows)
-    write(summary.ratings, .ratingsByFunction, headings: ratingNames, in: layout.ratings, to: &rows)
-    write(summary.priorities, .prioritiesByFunction, headings: priorityNames, in: layout.priorities, to: &rows)
+    write(summary.ratings, of: ratingsTable, to: &rows)
+    write(summary.priorities, of: prioritiesTable, to: &rows)
     writeYears(to: &rows)
+    writeHeatMap(to: &rows)
   }
 
   private var summaryLine: String {
@@ -79,36 +79,33 @@ struct RegisterOverview {
       years: first == last ? first : "\(first)\(Self.yearSeparator)\(last)")
   }
 
-  var functionNames: [String] { FunctionKey.allCases.map { wording.shortTitle(of: $0) } }
-  var ratingNames: [String] { Rating.allCases.map { wording.label(for: $0) } + [words.text(.notRated)] }
-  var priorityNames: [String] {
-    Priority.allCases.map { wording.label(for: $0) } + [words.text(.withoutPriority)]
-  }
-
-  private func begin(
-    _ section: RegisterOverviewLayout.Section, _ title: RegisterKey, headings: [String], note: RegisterKey? = nil,
-    to rows: inout SheetRows
-  ) {
-    rows.beginRow(at: section.titleRow, height: .points(24))
-    rows.text(words.text(title), style: looks.section)
-    if let note {
-      rows.beginRow(height: .points(16))
+  private func begin(_ table: RegisterOverviewTable, to rows: inout SheetRows) {
+    rows.beginRow(at: table.section.titleRow, height: RegisterOverviewTable.titleHeight)
+    rows.text(words.text(table.title), style: looks.section)
+    if let note = table.note {
+      rows.beginRow(height: RegisterOverviewTable.noteHeight)
       rows.text(words.text(note), style: looks.summary)
     }
-    rows.beginRow(at: section.headingRow, height: heights.headingHeight(of: Array(zip(headings, Layout.widths))))
-    for (place, heading) in headings.enumerated() {
+    rows.beginRow(at: table.section.headingRow, height: headingHeight(of: table))
+    for (place, heading) in table.headings.enumerated() {
       rows.text(heading, style: place == 0 ? looks.heading : looks.centredHeading)
     }
   }
 
+  func headingHeight(of table: RegisterOverviewTable) -> Length {
+    heights.headingHeight(of: Array(zip(table.headings, Layout.widths)))
+  }
+
+  /// Begins a row with what it is about.
+  private func beginRow(_ name: String, to rows: inout SheetRows) {
+    rows.beginRow(height: rowHeight(of: name))
+    rows.text(name, style: looks.name)
+  }
+
   private func writeHeatMap(to rows: inout SheetRows) {
-    let headings =
-      [wording.name(of: Country.Field.name)] + functionNames
-      + [words.text(.meanScore), wording.name(of: ActionPlan.Field.year), words.text(.plans)]
-    begin(layout.heatMap, .heatMap, headings: headings, note: .heatMapNote, to: &rows)
+    begin(heatMapTable, to: &rows)
     for country in countries {
-      rows.beginRow(height: rowHeight(of: country.name))
-      rows.text(country.name, style: looks.name)
+      beginRow(country.name, to: &rows)
       for score in country.functions.map(\.value) { write(score, style: looks.heat, to: &rows) }
       write(country.all.value, style: looks.heatMean, to: &rows)
       rows.number(country.year, style: looks.data)
@@ -116,7 +113,7 @@ struct RegisterOverview {
     }
   }
 
-  private func rowHeight(of name: String) -> Length {
+  func rowHeight(of name: String) -> Length {
     let width = ColumnWidth(characters: Layout.widths[0]).innerWidth
     return heights.height(lines: heights.lines(of: name, width: width))
   }
@@ -126,22 +123,16 @@ struct RegisterOverview {
   }
 
   /// Counts by function.
-  private func write(
-    _ counts: [[Int]], _ title: RegisterKey, headings: [String], in section: RegisterOverviewLayout.Section,
-    to rows: inout SheetRows
-  ) {
-    begin(section, title, headings: [words.text(.function)] + headings, to: &rows)
-    for (name, counts) in zip(functionNames, counts) {
-      rows.beginRow(height: rowHeight(of: name))
-      rows.text(name, style: looks.name)
+  private func write(_ counts: [[Int]], of table: RegisterOverviewTable, to rows: inout SheetRows) {
+    begin(table, to: &rows)
+    for (name, counts) in zip(table.names, counts) {
+      beginRow(name, to: &rows)
       for count in counts { rows.number(count, style: looks.data) }
     }
   }
 
   private func writeYears(to rows: inout SheetRows) {
-    begin(
-      layout.years, .scoreByYear, headings: [wording.name(of: ActionPlan.Field.year), words.text(.meanScore)], to: &rows
-    )
+    begin(yearsTable, to: &rows)
     for (year, mean) in years {
       rows.beginRow(height: rowHeight(of: ""))
       rows.number(year, style: looks.name)
@@ -164,6 +155,8 @@ struct RegisterOverview {
     let charts = [ratingsChart, prioritiesChart, yearsChart]
     for (index, chart) in charts.enumerated() { sheet.charts[index].chart = chart(sheet.name) }
     sheet.charts[2].range = Layout.yearsChart(years: years.count)
+    if let print = sheet.print { sheet.print?.pageStarts = pageStarts(on: print) }
+    sheet.print?.repeatedRows = layout.heatMap.headingRow...layout.heatMap.headingRow
   }
 }
 

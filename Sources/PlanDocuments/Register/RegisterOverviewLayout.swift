@@ -1,7 +1,8 @@
 internal import OOXML
 internal import PlanModel
 
-/// Where the parts of the overview stand: charts on the first page, the heat map and the charts' tables below them.
+/// Where the parts of the overview stand: charts on the first page, their tables below them, the heat map last: its
+/// heading can be repeated on each page, since nothing else stands on those that follow.
 struct RegisterOverviewLayout {
   /// A heading with a table below it.
   struct Section {
@@ -10,21 +11,21 @@ struct RegisterOverviewLayout {
     let rows: Range<Int>
   }
 
-  let heatMap: Section
   let ratings: Section
   let priorities: Section
   let years: Section
+  let heatMap: Section
 
   static let chartRowHeight = Length.points(15)
   static let ratingsChart = CellRange(rows: 4...18, columns: 1...4)
   static let prioritiesChart = CellRange(rows: 4...18, columns: 5...lastColumn)
   /// A chart of a few years would be all too wide over the whole page.
   static func yearsChart(years: Int) -> CellRange {
-    CellRange(rows: 20...33, columns: 1...(years > 3 ? lastColumn : 4))
+    CellRange(rows: 20...31, columns: 1...(years > 3 ? lastColumn : 4))
   }
 
-  /// The charts fill the first page.
-  private static let firstSectionRow = 35
+  /// The charts fill the first page, which has room for 32 rows.
+  private static let firstSectionRow = 33
 
   /// Country, the functions, the mean, the year and the number of plans.
   static let widths = [30.0] + Array(repeating: 12.5, count: FunctionKey.allCases.count) + [10, 7.5, 7.5]
@@ -43,9 +44,9 @@ struct RegisterOverviewLayout {
       row = section.rows.upperBound + 1
       return section
     }
-    heatMap = section(countries, isNoted: true)
     ratings = section(FunctionKey.allCases.count)
     priorities = section(FunctionKey.allCases.count)
     self.years = section(years)
+    heatMap = section(countries, isNoted: true)
   }
 }

@@ -13,6 +13,8 @@ extension PlanComparison {
   /// a ``Trend`` and what both come to, `trend`; null is what cannot be compared. `actions` lists each with its `fate`
   /// (``ComparedAction/Fate``), the index of its `function`, its text, and `old` and `new`: the JSON pointers in the two
   /// plans, null where there is no place. One that was carried over has `match` (``Match``) and the fields that changed.
+  ///
+  /// `overall` has such steps from the first plan of a cluster to its last, where others stand between them.
   public var json: JSONObject {
     [
       "schema": .string(PlanComparison.schema), "oneCluster": .bool(isOfOneCluster),
@@ -20,6 +22,7 @@ extension PlanComparison {
       "plans": .array(plans.map { .object($0.json) }),
       "functions": .array(functions.map { .object(json(of: $0)) }),
       "steps": .array(steps.map { .object($0.json) }),
+      "overall": .array(overall.map { .object($0.json) }),
     ]
   }
 

@@ -3,13 +3,16 @@ extension PlanComparison {
   public init(of given: [ComparedPlan]) {
     let plans = Self.ordered(given)
     let functions = FunctionRows(plans.map(\.plan)).rows
+    func steps(_ ends: [(Int, Int)]) -> [ComparisonStep] {
+      ends.map { ComparisonStep(from: $0, to: $1, plans: plans, functions: functions) }
+    }
     let isOfOneCluster = plans.dropFirst().allSatisfy { plans[0].plan.isOfSameCluster(as: $0.plan) }
     let neighbours = plans.indices.dropFirst().filter { index in
       plans.count == 2 || plans[index - 1].plan.isOfSameCluster(as: plans[index].plan)
     }
     self.init(
       plans: plans, functions: functions,
-      steps: neighbours.map { ComparisonStep(from: $0 - 1, to: $0, plans: plans, functions: functions) },
+      steps: steps(neighbours.map { ($0 - 1, $0) }), overall: steps(Self.ends(of: plans)),
       isOfOneCluster: isOfOneCluster, scales: ScaleRelation(of: plans.map(\.plan.ratingScale)))
   }
 
@@ -25,6 +28,13 @@ extension PlanComparison {
       }
     }
     return clusters.flatMap { $0 }
+  }
+
+  /// The first and the last plan of each cluster of three and more.
+  private static func ends(of plans: [ComparedPlan]) -> [(Int, Int)] {
+    let firsts = plans.indices.filter { $0 == 0 || !plans[$0 - 1].plan.isOfSameCluster(as: plans[$0].plan) }
+    let lasts = firsts.dropFirst().map { $0 - 1 } + [plans.count - 1]
+    return zip(firsts, lasts).filter { $1 - $0 > 1 }
   }
 }
 

@@ -9,10 +9,17 @@ public struct PlanComparison: Sendable {
   public let functions: [ComparedFunction]
   /// From each plan to the next one of its cluster; of two plans also from one cluster to the other.
   public let steps: [ComparisonStep]
+  /// From the first plan of each cluster to its last, where others stand between them.
+  public let overall: [ComparisonStep]
   /// Whether all plans are of one cluster.
   public let isOfOneCluster: Bool
   /// Whether the words of the ratings mean the same in all plans.
   public let scales: ScaleRelation
+
+  /// What leads to a plan: from the one before it, then from the first of its cluster.
+  ///
+  /// - Parameter plan: The index of the plan.
+  public func changes(leadingTo plan: Int) -> [ComparisonStep] { (steps + overall).filter { $0.to == plan } }
 }
 
 /// One of the plans that are compared.

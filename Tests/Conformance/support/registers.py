@@ -43,6 +43,24 @@ def several(count=12, seed=7):
     return made
 
 
+def of_countries(count, years):
+    """A plan of each of many countries in each of some years, with an action a function."""
+    chance = random.Random(count)
+    made = []
+    for number in range(count * years):
+        plan = json.loads(json.dumps(plans.load("sample")))
+        place = number % count
+        # Some names take two lines.
+        name = f"Country {place:02}" + (" of a name that no cell shows in one line" if place % 9 == 4 else "")
+        plan |= {"country": {"iso3": "C" + chr(65 + place // 26) + chr(65 + place % 26), "name": name},
+                 "year": 2024 - number // count}
+        for function in plan["functions"]:
+            function["score"] = chance.randrange(101)
+            function["actions"] = function["actions"][:1]
+        made.append(plan)
+    return made
+
+
 def as_lines(made):
     return "".join(json.dumps(plan, ensure_ascii=False) + "\n" for plan in made)
 

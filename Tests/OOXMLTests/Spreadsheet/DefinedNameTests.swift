@@ -36,6 +36,22 @@ struct DefinedNameTests {
       ])
   }
 
+  @Test func `the rows that a late sheet repeats may be known only when its rows are written`() throws {
+    var last = 0
+    var late = Worksheet(name: "Late") { rows in for _ in 0..<3 { rows.beginRow() } }
+    late.print = PrintSetup(orientation: .portrait, margin: .centimetres(1), headerDistance: .centimetres(1))
+    late.completion = { $0.print?.repeatedRows = last...last }
+    let other = Worksheet(name: "Other") { rows in
+      rows.beginRow(at: 7)
+      last = rows.row
+    }
+    var workbook = Workbook()
+    workbook.sheets = [late, other]
+    workbook.lateSheets = [0]
+    let names = try WrittenWorkbook(workbook).part("workbook.xml").all("definedName")
+    #expect(names.map { [$0["name"], $0["localSheetId"], $0.text] } == [["_xlnm.Print_Titles", "0", "'Late'!$7:$7"]])
+  }
+
   @Test func `names of sheets are escaped, and hidden sheets marked`() throws {
     var workbook = Workbook(Worksheet(empty: "A & B \"c\" <d>"), Worksheet(empty: "h"), Worksheet(empty: "v"))
     workbook.sheets[1].visibility = .hidden

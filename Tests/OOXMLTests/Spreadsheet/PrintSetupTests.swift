@@ -37,6 +37,35 @@ struct PrintSetupTests {
     #expect(sheet.first("printOptions")?["horizontalCentered"] == "1")
   }
 
+  // ECMA-376 Part 1, 18.3.1.3 brk: its id is the row above the break.
+  @Test func `rows begin pages, behind the page's header and footer`() throws {
+    let sheet = try sheet { print in
+      print.header = HeaderFooter(font: Self.font, left: [.page])
+      print.pageStarts = [1, 33, 57]
+    }
+    let breaks = try #require(sheet.first("rowBreaks"))
+    #expect(breaks.attributes == ["count": "2", "manualBreakCount": "2"])
+    #expect(
+      breaks.all("brk").map(\.attributes) == [
+        ["id": "32", "max": "16383", "man": "1"], ["id": "56", "max": "16383", "man": "1"],
+      ])
+    let order = sheet.children.map(\.name)
+    #expect(order.firstIndex(of: "rowBreaks") == order.firstIndex(of: "headerFooter").map { $0 + 1 })
+    #expect(try self.sheet { $0.pageStarts = [1] }.first("rowBreaks") == nil)
+  }
+
+  @Test(arguments: [
+    (PrintSetup.Orientation.landscape, PrintSetup.Paper.a4, 18.0), (.portrait, .a4, 26.7), (.landscape, .a3, 26.7),
+    (.portrait, .a3, 39),
+  ])
+  func `a page of rows is as high as the paper within its margins`(
+    orientation: PrintSetup.Orientation, paper: PrintSetup.Paper, centimetres: Double
+  ) {
+    var print = PrintSetup(orientation: orientation, margin: .centimetres(1.5), headerDistance: .zero)
+    print.paper = paper
+    #expect(abs(print.heightOfPage.inches * 2.54 - centimetres) < 0.001)
+  }
+
   // ECMA-376 Part 1, 18.3.1.46: a size is &digits, so digits of a text must not follow it.
   @Test(arguments: [
     ([HeaderFooter.Piece.text("2023")], "&L&9&\"Calibri,Regular\"2023"),
