@@ -92,7 +92,8 @@ import Testing
     let close = tags.reversed().map { "</\($0)>" }.joined()
     func document(_ count: Int) -> [UInt8] {
       let (open, close) = (String(repeating: open, count: count), String(repeating: close, count: count))
-      return SmallFiles.document("<w:p><w:r><w:t>first</w:t></w:r></w:p>\(open)<w:p><w:r><w:t>innermost</w:t></w:r></w:p>\(close)")
+      func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
+      return SmallFiles.document(paragraph("first") + open + paragraph("innermost") + close)
     }
     let count = (256 - 5) / tags.count
     let read = try SmallFiles.read(document(count))
