@@ -585,3 +585,22 @@ def test_wrong_usage(program, library, tmp_path, options):
 def test_plans_and_files_have_folders_of_their_own(program, library):
     done = batch(program, library, "-o", library)
     assert done.returncode == 64
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="the system does not list a program's threads")
+@pytest.mark.parametrize("count", sorted({1, len(os.sched_getaffinity(0))}))
+def test_there_are_as_many_threads_as_cores_that_the_program_may_use(program, lines, tmp_path, count):
+    cores = sorted(os.sched_getaffinity(0))[:count]
+    process = subprocess.Popen(
+        [program, "batch", "-", "-o", tmp_path / "out"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: os.sched_setaffinity(0, cores))
+    process.stdin.write(lines[0] + "\n")
+    process.stdin.flush()
+    # Threads begin before the first plan is read, and stay until the input ends.
+    deadline = time.monotonic() + 60
+    while not list((tmp_path / "out").rglob("*.xlsx")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert len(os.listdir(f"/proc/{process.pid}/task")) == count
+    process.stdin.close()
+    assert process.wait(60) == 0
+    process.stderr.close()

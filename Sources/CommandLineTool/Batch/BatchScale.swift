@@ -3,7 +3,9 @@ import CCPM
 
 /// Options for more plans than one machine makes, or wants to make at once.
 struct BatchScale: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("Threads (default: one for each core).", valueName: "number"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Threads (default: one for each core that the program may use).", valueName: "number"))
   var jobs: Int?
 
   @Option(

@@ -1,25 +1,18 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Threads that compress blocks. Those of an owner who goes away end before it.
 final class DeflateCrew {
   private let work: DeflateWork
-  private var threads: [pthread_t] = []
+  private let threads: Threads
 
   /// - Parameter helpers: Threads besides the caller's. Where the system gives fewer, the caller does more.
   init(level: CompressionLevel, helpers: Int) {
-    work = DeflateWork(level: level)
-    threads = (0..<helpers).compactMap { _ in Self.start(work) }
+    let work = DeflateWork(level: level)
+    self.work = work
+    threads = Threads(helpers) { work.help() }
   }
 
   deinit {
     work.end()
-    for thread in threads { pthread_join(thread, nil) }
+    threads.join()
   }
 
   /// Lets some thread compress a full block.
@@ -27,94 +20,68 @@ final class DeflateCrew {
 
   /// Returns when a block is compressed. Meanwhile this thread helps with those that wait.
   func finish(_ block: DeflateBlock, by deflater: inout Deflater) { work.finish(block, by: &deflater) }
-
-  private static func start(_ work: DeflateWork) -> pthread_t? {
-    let pointer = Unmanaged.passRetained(work)
-    var thread = pthread_t()
-    let status = pthread_create(&thread, nil, Self.main, pointer.toOpaque())
-    if status != 0 { pointer.release() }
-    return status == 0 ? thread : nil
-  }
-
-  private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { pointer in
-    if let pointer { Unmanaged<DeflateWork>.fromOpaque(pointer).takeRetainedValue().help() }
-    return nil
-  }
 }
 
 /// What the threads of a crew share.
 private final class DeflateWork: @unchecked Sendable {
   private let level: CompressionLevel
-  // Both must keep their addresses.
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  // Under the lock:
+  private let monitor = Monitor()
+  // Under the monitor's lock:
   private var waiting: [DeflateBlock] = []
   private var isOver = false
 
   init(level: CompressionLevel) {
     self.level = level
-    mutex.initialize(to: pthread_mutex_t())
-    changed.initialize(to: pthread_cond_t())
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(changed, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(changed)
-    pthread_mutex_destroy(mutex)
-    changed.deallocate()
-    mutex.deallocate()
   }
 
   func end() {
-    pthread_mutex_lock(mutex)
+    monitor.lock()
     isOver = true
-    pthread_cond_broadcast(changed)
-    pthread_mutex_unlock(mutex)
+    monitor.wakeAll()
+    monitor.unlock()
   }
 
   func submit(_ block: DeflateBlock) {
-    pthread_mutex_lock(mutex)
+    monitor.lock()
     block.state = .waiting
     waiting.append(block)
-    pthread_cond_broadcast(changed)
-    pthread_mutex_unlock(mutex)
+    monitor.wakeAll()
+    monitor.unlock()
   }
 
   /// Compresses blocks until the work is over; a thread without memory leaves them to the others.
   func help() {
     guard var deflater = try? Deflater(level: level) else { return }
-    pthread_mutex_lock(mutex)
+    monitor.lock()
     while !isOver {
       if waiting.isEmpty {
-        pthread_cond_wait(changed, mutex)
+        monitor.wait()
       } else {
         compress(waiting.removeFirst(), by: &deflater)
       }
     }
-    pthread_mutex_unlock(mutex)
+    monitor.unlock()
   }
 
   func finish(_ block: DeflateBlock, by deflater: inout Deflater) {
-    pthread_mutex_lock(mutex)
+    monitor.lock()
     while block.state != .finished {
       if waiting.isEmpty {
-        pthread_cond_wait(changed, mutex)
+        monitor.wait()
       } else {
         compress(waiting.removeFirst(), by: &deflater)
       }
     }
-    pthread_mutex_unlock(mutex)
+    monitor.unlock()
   }
 
   /// Under the lock, which is given away meanwhile.
   private func compress(_ block: DeflateBlock, by deflater: inout Deflater) {
     block.state = .taken
-    pthread_mutex_unlock(mutex)
+    monitor.unlock()
     block.compress(by: &deflater)
-    pthread_mutex_lock(mutex)
+    monitor.lock()
     block.state = .finished
-    pthread_cond_broadcast(changed)
+    monitor.wakeAll()
   }
 }

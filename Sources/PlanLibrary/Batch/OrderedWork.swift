@@ -1,3 +1,5 @@
+internal import OOXML
+
 /// Work on a sequence in two steps, each on several threads, with the decision between the steps and the results in the
 /// order of the sequence.
 ///

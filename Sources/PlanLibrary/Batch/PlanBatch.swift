@@ -1,3 +1,4 @@
+internal import OOXML
 package import PlanDocuments
 internal import PlanModel
 
@@ -56,7 +57,9 @@ package final class PlanBatch: @unchecked Sendable {
       decide: { self.claim($0) },
       second: { self.make($0) },
       finish: { self.finish($0, report) })
-    Threads.run(jobs) { work.help() }
+    let others = Threads(jobs - 1) { work.help() }
+    work.help()
+    others.join()
     if let obstacle { return (summary, .obstructed(obstacle)) }
     if isStopped() { return (summary, .stopped) }
     try worker.records.finish(claims: claims) { worker.review($0) }

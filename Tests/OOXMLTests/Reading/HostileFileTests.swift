@@ -82,15 +82,24 @@ import Testing
     #expect(SmallFiles.problem { _ = try SmallFiles.read(bytes) } == .limit(.depth, 256))
   }
 
+  /// The document, its body and a paragraph with a run of text take five levels of the limit's 256.
   @Test(arguments: [
-    "<w:sdt><w:sdtContent>", "<w:ins>", "<w:p>", "<w:tbl>", "<mc:AlternateContent><mc:Choice Requires='wps'>",
+    "<w:sdt><w:sdtContent>", "<w:ins w:author='a'>", "<w:tbl><w:tr><w:tc>", "<foo:x>",
+    "<mc:AlternateContent><mc:Choice Requires='wps'>",
   ])
-  func `documents as deep as the limit allows are read`(open: String) throws {
+  func `documents as deep as the limit allows are read to the innermost text`(open: String) throws {
     let tags = open.split(separator: "<").map { $0.split { $0 == ">" || $0 == " " }[0] }
     let close = tags.reversed().map { "</\($0)>" }.joined()
-    let count = 250 / tags.count
-    let body = String(repeating: open, count: count) + String(repeating: close, count: count)
-    _ = try SmallFiles.read(SmallFiles.document(body))
+    func document(_ count: Int) -> [UInt8] {
+      let (open, close) = (String(repeating: open, count: count), String(repeating: close, count: count))
+      func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
+      return SmallFiles.document(paragraph("first") + open + paragraph("innermost") + close)
+    }
+    let count = (256 - 5) / tags.count
+    let read = try SmallFiles.read(document(count))
+    let words = read.stories[0].text(.accepted).split { !$0.isLetter }
+    #expect(words == ["first", "innermost"])
+    #expect(SmallFiles.problem { _ = try SmallFiles.read(document(count + 1)) } == .limit(.depth, 256))
   }
 
   @Test func `a document type in any part is refused with its part`() throws {

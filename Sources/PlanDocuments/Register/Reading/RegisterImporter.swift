@@ -105,12 +105,14 @@ private struct RegisterReading {
 
   /// Whether the table of actions is among the sheets.
   mutating func findTables() throws -> Bool {
+    let telling = RegisterTellingHeadings(in: template)
     for sheet in workbook.sheets where sheet.kind == .worksheet && sheet != workbook.registerRemainders {
       var found: RegisterColumns?
       do {
         _ = try workbook.readRows(of: sheet) { row throws(Enough) in
           let collected = workbook.collected(row)
-          found = RegisterColumns(headings: collected.registerCells, row: row.number, in: template)
+          found = RegisterColumns(
+            headings: collected.registerCells, row: row.number, in: template, telling: telling)
           if found != nil || row.number > Self.mostRowsAbove { throw Enough() }
         }
       } catch is Enough {}

@@ -87,7 +87,7 @@ struct RegisterInterpreter {
     guard let draft = draft(of: row) else { return leaveRow(row) }
     let place = function(of: row, in: draft)
     for (field, cell) in row.cells {
-      if field == .actionID || field.isOfAction { continue }
+      if field == .actionID || field.actionKey != nil { continue }
       if take(cell, field, of: place.draft, planLanguage: draft.plan.language, in: row) { continue }
       take(cell, field, of: draft, in: row)
     }

@@ -39,15 +39,20 @@ struct RegisterPlace: Hashable {
 
 extension RegisterField {
   /// The fields of an action by their keys in a plan's JSON.
-  static let ofAction: [String: RegisterField] = [
-    "priority": .priority, "action": .action, "timeframe": .timeframe, "responsible": .responsible,
-    "constraints": .constraints, "goodPractices": .goodPractices, "comments": .comments,
-  ]
+  static let ofAction = Dictionary(
+    uniqueKeysWithValues: ofActions.compactMap { field in field.actionKey.map { ($0, field) } })
 
-  var isOfAction: Bool {
+  /// The key in a plan's JSON of what an action says; nil for all else.
+  var actionKey: String? {
     switch self {
-    case .priority, .action, .timeframe, .responsible, .constraints, .goodPractices, .comments: true
-    default: false
+    case .priority: "priority"
+    case .action: "action"
+    case .timeframe: "timeframe"
+    case .responsible: "responsible"
+    case .constraints: "constraints"
+    case .goodPractices: "goodPractices"
+    case .comments: "comments"
+    default: nil
     }
   }
 }

@@ -58,11 +58,13 @@ struct RegisterColumns {
   let unknown: [RegisterReadCell]
 
   /// The table whose headings stand in a row; nil where it is none.
-  init?(headings cells: [RegisterReadCell], row: Int, in template: PlanTemplate) {
+  ///
+  /// - Parameter telling: Of the template.
+  init?(headings cells: [RegisterReadCell], row: Int, in template: PlanTemplate, telling: RegisterTellingHeadings) {
     var best: (table: Table, language: String, fields: [Int: RegisterField])?
     guard cells.count >= 3 else { return nil }
     let texts = cells.map { TextFolding.folded($0.text) }
-    guard Self.mayBeHeadings(texts, in: template) else { return nil }
+    guard telling.stand(among: texts) else { return nil }
     for language in template.languages {
       guard let wording = template.wording(for: language) else { continue }
       for table in Table.allCases {
@@ -86,13 +88,21 @@ struct RegisterColumns {
     unknown = cells.filter { best.fields[$0.reference.column] == nil }
   }
 
-  /// Whether a row is worth the making of every table's headings: each has one of two columns, also with a number where
-  /// another is called the same. Forms are read far more often than registers, and have neither.
-  private static func mayBeHeadings(_ texts: [String], in template: PlanTemplate) -> Bool {
-    let telling = template.languages.compactMap { template.wording(for: $0) }
+  func has(_ field: RegisterField) -> Bool { fields.values.contains(field) }
+}
+
+/// By which a row is found to be worth the making of every table's headings: each has one of two columns, also with a
+/// number where another is called the same. Forms are read far more often than registers, and have neither.
+struct RegisterTellingHeadings {
+  private let folded: [String]
+
+  init(in template: PlanTemplate) {
+    folded = template.languages.compactMap { template.wording(for: $0) }
       .flatMap { wording in [RegisterField.iso3, .plan].map { TextFolding.folded($0.heading(in: wording)) } }
-    return texts.contains { text in telling.contains { text.hasPrefix($0) } }
   }
 
-  func has(_ field: RegisterField) -> Bool { fields.values.contains(field) }
+  /// - Parameter texts: Folded.
+  func stand(among texts: [String]) -> Bool {
+    texts.contains { text in folded.contains { text.hasPrefix($0) } }
+  }
 }
