@@ -9,7 +9,7 @@ import pytest
 
 sys.dont_write_bytecode = True
 
-from support import office, paths, plans  # noqa: E402
+from support import batches, office, paths, plans  # noqa: E402
 
 
 def pytest_addoption(parser):
@@ -74,3 +74,18 @@ def rendered(forms, tmp_path_factory):
     folder = tmp_path_factory.mktemp("rendered")
     office.convert(forms.all(), folder)
     return {form: office.pages(folder / f"{form.stem}.pdf") for form in forms.all()}
+
+
+@pytest.fixture(scope="session")
+def plan_lines():
+    """Twelve different plans in JSON, a line each."""
+    return batches.generated(12)
+
+
+@pytest.fixture
+def plan_folder(tmp_path, plan_lines):
+    """A folder of these plans, each a file."""
+    folder = tmp_path / "plans"
+    for number, line in enumerate(plan_lines):
+        batches.write(folder / f"{number // 5}/{number}.json", line)
+    return folder

@@ -11,8 +11,7 @@ import time
 import pytest
 
 from support import paths
-
-GENERATOR = paths.ROOT / "Tests/Benchmarks/make-plans.py"
+from support.batches import GENERATOR, tree
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
@@ -80,7 +79,3 @@ def until(holds, seconds):
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.05)
-
-
-def tree(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

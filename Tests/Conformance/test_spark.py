@@ -2,19 +2,17 @@
 
 import os
 import subprocess
-import sys
 
 import pytest
 
 from support import paths
+from support.batches import generated, tree, write
 
 
 @pytest.fixture
 def plans(tmp_path):
-    done = subprocess.run(
-        [sys.executable, paths.ROOT / "Tests/Benchmarks/make-plans.py", "300"], capture_output=True, check=True)
-    (tmp_path / "plans.ndjson").write_bytes(done.stdout + b'{"schema": "ccpm-action-plan/1", "year": 1}\n')
-    return tmp_path / "plans.ndjson"
+    lines = [*generated(300), '{"schema": "ccpm-action-plan/1", "year": 1}']
+    return write(tmp_path / "plans.ndjson", "\n".join(lines) + "\n")
 
 
 def test_a_cluster_makes_what_one_machine_makes(request, program, plans, tmp_path):
@@ -28,7 +26,3 @@ def test_a_cluster_makes_what_one_machine_makes(request, program, plans, tmp_pat
     assert done.returncode == 0, done.stderr
     assert done.stdout.split("\n") == ["failed: 1", "written: 300", ""]
     assert tree(tmp_path / "cluster") == tree(tmp_path / "one")
-
-
-def tree(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,125 @@
+"""Batches in parts for several machines, and in archives."""
+
+import json
+import zipfile
+
+import pytest
+from support.batches import batch, changes, manifest, tree, write
+
+
+# Shards and results
+
+
+def test_shards_make_together_what_one_run_makes(program, plan_folder, tmp_path):
+    batch(program, plan_folder, "-o", tmp_path / "one")
+    counts = []
+    for part in (1, 2, 3):
+        done = batch(program, plan_folder, "-o", tmp_path / "parts", "--shard", f"{part}/3")
+        assert done.returncode == 0, done.stderr
+        counts.append(len(manifest(tmp_path / "parts", f"manifest-{part}-of-3.json")["plans"]))
+    assert sum(counts) == 12 and max(counts) < 12
+    one, parts = tree(tmp_path / "one"), tree(tmp_path / "parts")
+    del one["manifest.json"]
+    for part in (1, 2, 3):
+        del parts[f"manifest-{part}-of-3.json"]
+    assert one == parts
+
+
+def test_a_plan_stays_in_its_shard_when_others_are_added(program, tmp_path, plan_lines):
+    def members(plans):
+        batch(program, "-", "-o", tmp_path / str(len(plans)), "--shard", "2/3", input="\n".join(plans))
+        return {plan["plan"] for plan in manifest(tmp_path / str(len(plans)), "manifest-2-of-3.json")["plans"]}
+
+    assert members(plan_lines[:6]) == members(plan_lines) & {
+        entry["plan"] for entry in results(program, plan_lines[:6], tmp_path / "all")}
+
+
+def results(program, plan_lines, out, *options):
+    done = batch(program, "-", "-o", out, "--results", *options, input="\n".join(plan_lines))
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_results_are_a_line_for_each_input_in_their_order(program, tmp_path, plan_lines):
+    found = results(program, [*plan_lines[:3], "{", plan_lines[0]], tmp_path / "out", "--jobs", "4")
+    assert [result["status"] for result in found] == ["written"] * 3 + ["failed", "repeated"]
+    assert [result["source"] for result in found] == [f"-:{number}" for number in range(1, 6)]
+    entries = {plan["plan"]: plan["files"] for plan in manifest(tmp_path / "out")["plans"]}
+    assert {result["plan"]: result["files"] for result in found[:3]} == entries
+    assert found[3]["findings"][0]["severity"] == "error"
+
+
+def test_no_manifest_leaves_only_the_files(program, tmp_path, plan_lines):
+    first = results(program, plan_lines, tmp_path / "out", "--manifest", "none")
+    assert {path.suffix for path in (tmp_path / "out").rglob("*") if path.is_file()} == {".docx", ".xlsx"}
+    again = results(program, plan_lines, tmp_path / "out", "--manifest", "none")
+    assert [result["status"] for result in first + again] == ["written"] * 12 + ["unchanged"] * 12
+
+
+def test_the_manifests_of_all_shards_are_put_together(program, plan_folder, tmp_path):
+    batch(program, plan_folder, "-o", tmp_path / "one")
+    out = tmp_path / "parts"
+    for part in (3, 1, 2):
+        batch(program, plan_folder, "-o", out, "--shard", f"{part}/3")
+    done = batch(program, "--join", "-o", out)
+    assert done.returncode == 0, done.stderr
+    assert (out / "manifest.json").read_bytes() == (tmp_path / "one/manifest.json").read_bytes()
+    before = changes(out)
+    assert "written: 0" in batch(program, plan_folder, "-o", out, "--ui-language", "en").stderr
+    assert {path for path, time in changes(out).items() if time != before[path]} <= {out / "manifest.json"}
+
+
+def test_results_of_runs_without_a_manifest_are_put_together(program, plan_folder, tmp_path, plan_lines):
+    batch(program, "-", "-o", tmp_path / "one", input="\n".join(plan_lines))
+    out = tmp_path / "out"
+    for name, part in (("a", plan_lines[:5]), ("b", plan_lines[5:])):
+        found = results(program, part, out, "--manifest", "none")
+        write(tmp_path / name, "".join(json.dumps(result) + "\n" for result in found))
+    assert batch(program, "--join", tmp_path / "a", tmp_path / "b", "-o", out).returncode == 0
+    assert tree(out) == tree(tmp_path / "one")
+
+
+# Archives
+
+
+@pytest.mark.parametrize("of, parts", [("year", lambda name: name.split("/")[1]), ("country", lambda name: name.split("/")[0])])
+def test_an_archive_holds_the_files_of_a_year_or_country(program, plan_folder, tmp_path, of, parts):
+    out = tmp_path / "out"
+    done = batch(program, plan_folder, "-o", out, "--bundle", of)
+    assert done.returncode == 0, done.stderr
+    files = {name: data for name, data in tree(out).items() if "/" in name}
+    assert {path.stem for path in out.glob("*.zip")} == {parts(name) for name in files}
+    for path in out.glob("*.zip"):
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+            assert {name: archive.read(name) for name in archive.namelist()} == {
+                name: data for name, data in files.items() if parts(name) == path.stem}
+            assert archive.namelist() == sorted(archive.namelist())
+
+
+def test_an_archive_is_written_again_only_when_its_files_change(program, plan_folder, tmp_path):
+    out = tmp_path / "out"
+    batch(program, plan_folder, "-o", out, "--bundle", "country", "--jobs", "1")
+    batch(program, plan_folder, "-o", tmp_path / "other", "--bundle", "country")
+    assert tree(out) == tree(tmp_path / "other")
+    before = changes(out)
+    assert batch(program, plan_folder, "-o", out, "--bundle", "country").returncode == 0
+    assert all(changes(out)[path] == before[path] for path in out.glob("*.zip"))
+    source = plan_folder / "0/3.json"
+    plan = json.loads(source.read_text(encoding="utf-8"))
+    write(source, json.dumps(plan | {"functions": []}))
+    batch(program, plan_folder, "-o", out, "--bundle", "country")
+    assert [path.name for path in out.glob("*.zip") if changes(out)[path] != before[path]] == ["BGD.zip"]
+
+
+def test_an_archive_of_someone_else_and_edited_files_are_left_and_said(program, plan_folder, tmp_path):
+    out = tmp_path / "out"
+    write(out / "AFG.zip", "mine")
+    batch(program, plan_folder, "-o", out)
+    edited = next((out / "BDI").rglob("*.docx"))
+    edited.write_bytes(b"mine too")
+    done = batch(program, plan_folder, "-o", out, "--bundle", "country")
+    assert done.returncode == 1
+    assert str(out / "AFG.zip") in done.stderr and str(edited) in done.stderr
+    assert (out / "AFG.zip").read_text() == "mine"
+    with zipfile.ZipFile(out / "BDI.zip") as archive:
+        assert [name for name in archive.namelist() if name.endswith(".docx")] == []
