@@ -11,9 +11,10 @@ import shutil
 import sys
 import tempfile
 
-from tasks import ROOT, growth, tasks
+from tasks import ROOT, Outputs, growth, tasks
 
 ROUNDS = 3
+ROOM = 5e9  # Bytes that the files of one task take, at the most, in full amounts.
 
 
 def best(programs, rounds=ROUNDS):
@@ -45,6 +46,7 @@ def grown(out, work, share):
     last = None
     for title, size, unit, scale, rounds, program in growth(out, work, share):
         measure = best({None: program}, rounds)[None]
+        out.end_task()
         yield ["" if title == last else title, f"{size:,}", f"{amount(measure.each * scale)} {unit}",
                f"{measure.memory / 1024:.0f}"]
         last = title
@@ -77,20 +79,27 @@ def put_into_readme(tables):
     path.write_text(text, encoding="utf-8")
 
 
+def folder_in_memory(room):
+    """A disk would be timed with the programs. None where the system has no such folder, or too little room in it."""
+    memory = "/dev/shm"
+    return memory if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > room else None
+
+
 def main(work, share, output):
     work = pathlib.Path(work).resolve()
-    # In memory where the system has such a folder: a disk would be timed with the programs.
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    out = pathlib.Path(tempfile.mkdtemp(prefix="ccpm-benchmarks-", dir=memory))
+    memory = folder_in_memory(ROOM * share)
+    root = tempfile.mkdtemp(prefix="ccpm-benchmarks-", dir=memory)
+    out = Outputs(root, is_in_memory=memory is not None)
     try:
         speed = [["task", "program", "time", "peak MB", "ccpm = 1"]]
         for task in tasks(work, out, share):
             speed += compared(task, best(task.programs))
+            out.end_task()
         printed(speed, 2)
         growing = [["how it grows", "of", "time of one", "peak MB"], *grown(out, work, share)]
         printed(growing, 1)
     finally:
-        shutil.rmtree(out)
+        shutil.rmtree(root)
     if output == "readme":
         put_into_readme([("speed", speed, 2), ("growth", growing, 1)])
 
