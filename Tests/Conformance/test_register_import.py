@@ -3,6 +3,7 @@
 import copy
 import json
 import random
+import re
 import shutil
 import subprocess
 
@@ -239,6 +240,62 @@ def test_what_is_in_no_plan_is_said(program, register, with_ids, tmp_path):
     assert read.names() == ["comment", "outside-the-form", "register-column-left", "register-computed",
                             "register-row-without-plan"]
     assert read.account["read"] == held(file) and read.account["reported"] == 4 + 1 + 1 + 2 + 4
+
+
+def row_below(sheet, title, name):
+    """The row of a name in the table of the overview that a title begins."""
+    names = [cell.value for cell in sheet["A"]]
+    return names.index(name, names.index(title)) + 1
+
+
+def test_a_figure_that_somebody_changed_in_the_overview_is_said(program, register, with_ids, tmp_path):
+    def edit(book):
+        sheet = book["Panorama"]
+        heat = row_below(sheet, "Puntuaciones por país y función básica (%)", "Mali")
+        counts = row_below(sheet, "Prioridades por función básica", "Monitoreo")
+        year = row_below(sheet, "Puntuación media por año", 2022)
+        for row, column, value in ((heat, 3, 12.34), (heat, 11, 77), (counts, 2, 5000), (year, 2, 0.5)):
+            sheet.cell(row, column).value = value
+            cells.append(f"Panorama!{sheet.cell(row, column).coordinate}")
+        # Rows that moved are as they were.
+        sheet.insert_rows(counts + 1)
+        cells[:] = [f"{c[:10]}{int(c[10:]) + 1}" if int(c[10:]) > counts else c for c in cells]
+
+    cells = []
+    read = import_register(program, edited(register, tmp_path, edit))
+    assert differences(with_ids, read.plans) == []
+    assert read.names() == ["register-computed"]
+    assert sorted(f["place"] for f in read.findings) == sorted(cells) and len(cells) == 4
+    assert read.account["reported"] == 4
+
+
+def test_a_country_under_another_name_is_not_missed_in_the_overview(program, register, with_ids, tmp_path):
+    expected = copy.deepcopy(with_ids)
+    for plan in expected:
+        if plan["country"]["iso3"] == "MLI":
+            plan["country"]["name"] = "Malí"
+
+    def edit(book):
+        for name in ("Acciones", "Funciones", "Planes"):
+            for (cell,) in book[name].iter_rows(min_row=2, max_col=1):
+                if cell.value == "Mali":
+                    cell.value = "Malí"
+
+    read = import_register(program, edited(register, tmp_path, edit))
+    assert differences(expected, read.plans) == [] and not read.findings, read.stderr
+
+
+def test_counts_in_the_hidden_sheet_may_be_of_any_size(program, register, with_ids, tmp_path):
+    def edit(book):
+        for row in book["ccpm-register"].iter_rows(min_row=2):
+            for cell in row[1:]:
+                if isinstance(cell.value, str):
+                    cell.value = re.sub(
+                        r'"counts":.*\]\]', lambda m: re.sub(r"\d+", str(2**62), m[0]).replace("]]", f",{2**62},-7]]"), cell.value)
+
+    read = import_register(program, edited(register, tmp_path, edit))
+    assert differences(with_ids, read.plans) == []
+    assert read.names() == ["register-computed"]
 
 
 def test_a_part_of_a_register_gives_a_part_of_the_plans(program, register, with_ids, tmp_path):

@@ -80,8 +80,9 @@ struct RegisterRemainder {
     self.counts = counts.map { list in
       guard case .array(let list) = list else { return [] }
       return list.map { value in
-        guard case .number(let number) = value else { return 0 }
-        return number.int ?? 0
+        guard case .number(let number) = value, let count = number.int else { return 0 }
+        // No file has room for so many that their sums would be too large.
+        return min(max(count, 0), Int(Int32.max))
       }
     }
   }

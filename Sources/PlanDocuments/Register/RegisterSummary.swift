@@ -47,17 +47,20 @@ struct RegisterSummary {
     byCountry.sorted { ($0.value.name, $0.key) < ($1.value.name, $1.key) }.map(\.value)
   }
 
-  mutating func add(_ plan: ActionPlan) {
+  mutating func add(_ plan: ActionPlan) { add(plan, priorities: plan.functions.map(\.priorityCounts)) }
+
+  /// - Parameter counts: For each function how many of its actions have each priority.
+  mutating func add(_ plan: ActionPlan, priorities counts: [[Int]]) {
     let key = plan.country.iso3 ?? plan.country.name
     var country = byCountry[key] ?? CountryScores(name: plan.country.name, year: plan.year)
     if plan.year > country.year { country = CountryScores(name: country.name, year: plan.year) }
     let isLatest = plan.year == country.year
     if isLatest { country.plans += 1 }
     var year = years[plan.year] ?? Mean()
-    for function in plan.functions {
+    for (function, counts) in zip(plan.functions, counts) {
       guard let place = function.key?.place else { continue }
       ratings[place][function.rating?.code.map(\.place) ?? Rating.allCases.count] += 1
-      for (index, count) in function.priorityCounts.enumerated() { priorities[place][index] += count }
+      for (index, count) in zip(priorities[place].indices, counts) { priorities[place][index] += count }
       guard let score = function.score?.doubleValue else { continue }
       year.add(score)
       guard isLatest else { continue }

@@ -81,12 +81,15 @@ private struct RegisterReading {
     var interpreter = RegisterInterpreter(template: template, wording: wording, remainders: known + remainders)
     interpreter.count(remainderCells)
     let hasRemainders = !remainders.isEmpty
+    let overview =
+      hasRemainders ? RegisterOverviewContent(of: remainders.map(\.remainder), wording: wording) : nil
     remainders = []
     if !hasRemainders, base.isEmpty { interpreter.report(.warning, at: "", .registerRemainderMissing) }
     for table in RegisterColumns.Table.allCases {
       for (sheet, columns) in tables where columns.table == table { try read(sheet, columns, &interpreter) }
     }
-    try readOtherSheets(wording, &interpreter)
+    try readOtherSheets(
+      wording, overview ?? RegisterOverviewContent(of: interpreter.drafts.map(\.plan), wording: wording), &interpreter)
     try readNotes(&interpreter)
     let plans = interpreter.finish()
     let account = ReadingAccount(
@@ -175,22 +178,22 @@ private struct RegisterReading {
 
   // Other sheets
 
-  /// The overview says nothing that is not worked out; what else there is was added by somebody. A figure among its
-  /// tables is taken for one of them.
-  private func readOtherSheets(_ wording: Wording, _ interpreter: inout RegisterInterpreter) throws {
+  /// The overview says nothing that is not worked out; what somebody changed there, or added, is in no plan.
+  private func readOtherSheets(
+    _ wording: Wording, _ overview: RegisterOverviewContent, _ interpreter: inout RegisterInterpreter
+  ) throws {
     let read = tables.map(\.sheet) + [workbook.registerRemainders].compactMap { $0 }
-    let overview = wording.register.sheetName(.overviewSheet)
+    let overviewName = wording.register.sheetName(.overviewSheet)
     for sheet in workbook.sheets where sheet.kind == .worksheet && !read.contains(sheet) {
-      let isOverview = sheet.name == overview
-      let own = isOverview ? RegisterOverview.words(in: wording, interpreter.drafts.map(\.plan)) : []
+      let isOverview = sheet.name == overviewName
       let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
       _ = try workbook.readRows(of: sheet) { row throws(Never) in
-        for cell in workbook.collected(row).registerCells {
-          interpreter.count(1)
-          let isFigure = cell.isNumber && RegisterOverviewLayout.mayHoldFigure(cell.reference)
-          let isOwn = isFigure || own.contains(cell.text) || RegisterOverview.isSummary(cell.text, in: wording)
-          if isOverview, isOwn { continue }
-          interpreter.leave(1, at: "\(name)!\(cell.reference)", .leftOver(text: cell.text))
+        let cells = workbook.collected(row).registerCells
+        let rowName = cells.first { $0.reference.column == 1 }?.text ?? ""
+        interpreter.count(cells.count)
+        for cell in cells {
+          let message = isOverview ? overview.message(on: cell, inRowOf: rowName) : .leftOver(text: cell.text)
+          if let message { interpreter.leave(1, at: "\(name)!\(cell.reference)", message) }
         }
       }
     }
@@ -215,12 +218,6 @@ extension ReadRow {
       guard !content.text.isEmpty else { return nil }
       return RegisterReadCell(reference: cell.reference, text: content.text, value: content.value)
     }
-  }
-}
-
-extension RegisterReadCell {
-  fileprivate var isNumber: Bool {
-    if case .number = value { true } else { false }
   }
 }
 
