@@ -1,7 +1,7 @@
 extension String {
   /// Whether two texts have the same code points. `==` holds `é` in one code point and `é` in two for the same text.
   package func hasSameBytes(as other: String) -> Bool {
-    guard utf8.count == other.utf8.count, self == other else { return false }
+    guard utf8.count == other.utf8.count else { return false }
     let isSame = utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { own.elementsEqual($0) }
     }
