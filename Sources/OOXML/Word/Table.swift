@@ -16,11 +16,14 @@ public struct Table: Sendable {
   public var direction: TextDirection?
   /// The rows from the top.
   public var rows: [TableRow]
+  /// Writes the rows below them, for a table that need not stand in memory; each time the same.
+  public var furtherRows: (@Sendable (inout TableRows) throws -> Void)?
 
   /// A table of some rows.
   public init(
     style: StyleID? = nil, columnWidths: [Length], indent: Length = .zero, caption: String? = nil,
-    description: String? = nil, direction: TextDirection? = nil, rows: [TableRow] = []
+    description: String? = nil, direction: TextDirection? = nil, rows: [TableRow] = [],
+    furtherRows: (@Sendable (inout TableRows) throws -> Void)? = nil
   ) {
     self.style = style
     self.columnWidths = columnWidths
@@ -29,6 +32,7 @@ public struct Table: Sendable {
     self.description = description
     self.direction = direction
     self.rows = rows
+    self.furtherRows = furtherRows
   }
 }
 

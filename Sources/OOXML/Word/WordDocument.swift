@@ -75,12 +75,13 @@ extension WordDocument {
 extension WordDocument {
   /// The whole file in memory; the same document gives the same bytes.
   ///
-  /// - Throws: `PackageWriteError`, for text that XML cannot carry or a file of 4 GiB and more.
+  /// - Throws: `PackageWriteError`, for text that XML cannot carry or a file of 4 GiB and more, or what the further rows
+  ///   of a table throw.
   public func bytes(level: CompressionLevel = .quick) throws -> [UInt8] { try package().bytes(level: level) }
 
   /// Writes the file, with no more of it in memory than a buffer.
   ///
-  /// - Throws: `PackageWriteError`, or what the sink throws.
+  /// - Throws: `PackageWriteError`, or what the sink or the further rows of a table throw.
   public func write(to sink: any ByteSink, level: CompressionLevel = .quick) throws {
     try package().write(to: sink, level: level)
   }
@@ -99,7 +100,7 @@ extension WordDocument {
 
     var package = Package()
     let documentPart = Part(PartName("/word/document.xml"), .document, relationships: relationships) {
-      writeDocument(headerID: headerID, footerID: footerID, chartIDs: chartIDs, to: &$0)
+      try writeDocument(headerID: headerID, footerID: footerID, chartIDs: chartIDs, to: &$0)
     }
     package.add(documentPart, as: .officeDocument)
     package.parts += design.parts + marginParts + chartParts
@@ -114,10 +115,10 @@ extension WordDocument {
   private var marginParts: [Part] {
     var parts: [Part] = []
     if let header {
-      parts.append(Part(PartName("/word/header1.xml"), .header) { writeHeader(header, to: &$0) })
+      parts.append(Part(PartName("/word/header1.xml"), .header) { try writeHeader(header, to: &$0) })
     }
     if let footer {
-      parts.append(Part(PartName("/word/footer1.xml"), .footer) { writeFooter(footer, to: &$0) })
+      parts.append(Part(PartName("/word/footer1.xml"), .footer) { try writeFooter(footer, to: &$0) })
     }
     return parts
   }

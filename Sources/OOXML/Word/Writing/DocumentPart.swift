@@ -1,32 +1,32 @@
 extension WordDocument {
   /// ECMA-376 Part 1, 17.2.3 document and 17.2.2 body.
-  func writeDocument(headerID: String?, footerID: String?, chartIDs: [String], to xml: inout XMLWriter) {
+  func writeDocument(headerID: String?, footerID: String?, chartIDs: [String], to xml: inout XMLWriter) throws {
     xml.declaration()
-    xml.element("w:document", ("xmlns:w", Namespace.word), ("xmlns:r", Namespace.relationships)) { xml in
-      xml.element("w:body") { xml in
+    try xml.element("w:document", ("xmlns:w", Namespace.word), ("xmlns:r", Namespace.relationships)) { xml in
+      try xml.element("w:body") { xml in
         var story = StoryWriter(
           direction: language.direction, firstID: .body, author: revisionAuthor, chartIDs: chartIDs)
-        story.write(body, to: &xml)
+        try story.write(body, to: &xml)
         writeSection(headerID: headerID, footerID: footerID, to: &xml)
       }
     }
   }
 
   /// ECMA-376 Part 1, 17.10.4 hdr.
-  func writeHeader(_ blocks: [Block], to xml: inout XMLWriter) {
+  func writeHeader(_ blocks: [Block], to xml: inout XMLWriter) throws {
     xml.declaration()
-    xml.element("w:hdr", ("xmlns:w", Namespace.word)) { xml in
+    try xml.element("w:hdr", ("xmlns:w", Namespace.word)) { xml in
       var story = StoryWriter(direction: language.direction, firstID: .header, author: revisionAuthor)
-      story.write(blocks.isEmpty ? [.paragraph(Paragraph())] : blocks, to: &xml)
+      try story.write(blocks.isEmpty ? [.paragraph(Paragraph())] : blocks, to: &xml)
     }
   }
 
   /// ECMA-376 Part 1, 17.10.3 ftr.
-  func writeFooter(_ blocks: [Block], to xml: inout XMLWriter) {
+  func writeFooter(_ blocks: [Block], to xml: inout XMLWriter) throws {
     xml.declaration()
-    xml.element("w:ftr", ("xmlns:w", Namespace.word)) { xml in
+    try xml.element("w:ftr", ("xmlns:w", Namespace.word)) { xml in
       var story = StoryWriter(direction: language.direction, firstID: .footer, author: revisionAuthor)
-      story.write(blocks.isEmpty ? [.paragraph(Paragraph())] : blocks, to: &xml)
+      try story.write(blocks.isEmpty ? [.paragraph(Paragraph())] : blocks, to: &xml)
     }
   }
 

@@ -33,18 +33,14 @@ extension StoryWriter {
     _ dropDown: DropDown, _ revision: Revision?, in direction: TextDirection, to xml: inout XMLWriter
   ) {
     let chosen = dropDown.selected.flatMap { $0.isEmpty ? nil : $0 }
-    xml.raw("<w:sdt><w:sdtPr>")
-    xml.value("w:alias", dropDown.alias)
-    xml.value("w:tag", dropDown.tag)
-    xml.value("w:id", takeID())
-    if chosen == nil { xml.raw("<w:showingPlcHdr/>") }
+    dropDown.writeNames(to: &xml)
+    writeState(isEmpty: chosen == nil, to: &xml)
     dropDown.writeItems(to: &xml)
-    xml.raw("</w:sdtPr><w:sdtContent>")
     let shown: Inline =
       if let chosen {
         .text(chosen, dropDown.format)
       } else {
-        .text(dropDown.placeholder, RunFormat(style: .placeholderText))
+        .text(dropDown.placeholder, .placeholder)
       }
     if let revision {
       write([.revised(revision, [shown])], direction, to: &xml)
@@ -56,10 +52,42 @@ extension StoryWriter {
     }
     xml.raw("</w:sdtContent></w:sdt>")
   }
+
+  /// The same without changes, from a frame.
+  mutating func write(_ frame: DropDownFrame, _ selected: String, in direction: TextDirection, to xml: inout XMLWriter)
+  {
+    frame.names.withUnsafeBytes { xml.raw($0) }
+    writeState(isEmpty: selected.isEmpty, to: &xml)
+    frame.items.withUnsafeBytes { xml.raw($0) }
+    if selected.isEmpty {
+      xml.runs(frame.dropDown.placeholder, .placeholder, in: direction)
+    } else {
+      xml.runs(selected, frame.dropDown.format, in: direction)
+    }
+    xml.raw("</w:sdtContent></w:sdt>")
+  }
+
+  /// What differs between drop-downs of one list.
+  private mutating func writeState(isEmpty: Bool, to xml: inout XMLWriter) {
+    xml.value("w:id", takeID())
+    if isEmpty { xml.raw("<w:showingPlcHdr/>") }
+  }
+}
+
+extension RunFormat {
+  fileprivate static let placeholder = RunFormat(style: .placeholderText)
 }
 
 extension DropDown {
-  fileprivate func writeItems(to xml: inout XMLWriter) {
+  /// From the beginning to the id.
+  func writeNames(to xml: inout XMLWriter) {
+    xml.raw("<w:sdt><w:sdtPr>")
+    xml.value("w:alias", alias)
+    xml.value("w:tag", tag)
+  }
+
+  /// From the list to what is shown.
+  func writeItems(to xml: inout XMLWriter) {
     xml.raw("<w:dropDownList>")
     for (index, item) in items.enumerated() where !item.isEmpty && !items[..<index].contains(item) {
       xml.raw("<w:listItem w:displayText=\"")
@@ -68,7 +96,7 @@ extension DropDown {
       xml.attributeValue(item)
       xml.raw("\"/>")
     }
-    xml.raw("</w:dropDownList>")
+    xml.raw("</w:dropDownList></w:sdtPr><w:sdtContent>")
   }
 }
 

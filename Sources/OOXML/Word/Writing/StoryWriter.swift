@@ -26,7 +26,8 @@ struct StoryWriter {
     nextID = firstID.rawValue
   }
 
-  mutating func write(_ blocks: [Block], to xml: inout XMLWriter) {
+  /// - Throws: What the further rows of a table throw.
+  mutating func write(_ blocks: [Block], to xml: inout XMLWriter) throws {
     var followsTable = false
     for block in blocks {
       switch block {
@@ -35,7 +36,7 @@ struct StoryWriter {
         followsTable = false
       case .table(let table):
         if followsTable { write(Paragraph(), to: &xml) }
-        write(table, in: direction, to: &xml)
+        try write(table, in: direction, to: &xml)
         followsTable = true
       }
     }
@@ -61,7 +62,7 @@ struct StoryWriter {
   }
 
   /// ECMA-376 Part 1, 17.3.1.26 pPr.
-  private mutating func writeProperties(
+  mutating func writeProperties(
     of paragraph: Paragraph, direction: TextDirection, to xml: inout XMLWriter
   ) {
     xml.raw("<w:pPr>")
@@ -126,7 +127,7 @@ struct StoryWriter {
   }
 
   /// ECMA-376 Part 1, 17.13.6.2 bookmarkStart; nil for a name that was there before.
-  private mutating func start(_ name: BookmarkName, to xml: inout XMLWriter) -> Int? {
+  mutating func start(_ name: BookmarkName, to xml: inout XMLWriter) -> Int? {
     guard bookmarks.insert(name.name.lowercased()).inserted else { return nil }
     let id = takeID()
     xml.raw("<w:bookmarkStart w:id=\"")
@@ -138,7 +139,7 @@ struct StoryWriter {
   }
 
   /// ECMA-376 Part 1, 17.13.6.1 bookmarkEnd.
-  private func end(_ id: Int, to xml: inout XMLWriter) {
+  func end(_ id: Int, to xml: inout XMLWriter) {
     xml.raw("<w:bookmarkEnd w:id=\"")
     xml.decimal(id)
     xml.raw("\"/>")
@@ -178,6 +179,13 @@ struct StoryWriter {
   mutating func takeID() -> Int {
     defer { nextID += 1 }
     return nextID
+  }
+
+  /// Hands over all that is counted, so that nothing of it is copied when the other writer changes it.
+  mutating func lend() -> StoryWriter {
+    let lent = self
+    bookmarks = []
+    return lent
   }
 }
 

@@ -1,6 +1,6 @@
 extension StoryWriter {
   /// ECMA-376 Part 1, 17.4.37 tbl.
-  mutating func write(_ table: Table, in direction: TextDirection, to xml: inout XMLWriter) {
+  mutating func write(_ table: Table, in direction: TextDirection, to xml: inout XMLWriter) throws {
     let grid = TableGrid(table.columnWidths)
     xml.raw("<w:tbl>")
     table.writeProperties(direction: table.direction ?? direction, width: grid.width, to: &xml)
@@ -12,7 +12,19 @@ extension StoryWriter {
       let records = hasChangedMerge || row.cells.contains(where: \.hasChanged)
       write(row, grid, recordsCells: records && row.revision != .insertion, to: &xml)
     }
+    if let furtherRows = table.furtherRows { try write(furtherRows, grid, to: &xml) }
     xml.raw("</w:tbl>")
+  }
+
+  private mutating func write(
+    _ furtherRows: (inout TableRows) throws -> Void, _ grid: TableGrid, to xml: inout XMLWriter
+  ) throws {
+    var rows = TableRows(xml: xml, story: lend(), grid: grid)
+    xml = XMLWriter(capacity: 0)
+    var thrown: (any Error)?
+    do { try furtherRows(&rows) } catch { thrown = error }
+    rows.finish(xml: &xml, story: &self)
+    if let thrown { throw thrown }
   }
 
   /// ECMA-376 Part 1, 17.4.78 tr.
@@ -35,7 +47,7 @@ extension StoryWriter {
   }
 
   /// ECMA-376 Part 1, 17.4.65 tc.
-  private mutating func write(
+  mutating func write(
     _ cell: TableCell, span: Int, width: Int, isRecorded: Bool, to xml: inout XMLWriter
   ) {
     xml.raw("<w:tc>")
@@ -66,11 +78,13 @@ extension StoryWriter {
     of cell: TableCell, span: Int, width: Int, isRecorded: Bool, to xml: inout XMLWriter
   ) {
     xml.raw("<w:tcPr>")
-    cell.look.write(span: span, width: width, to: &xml)
+    xml.cellWidth(width)
+    cell.look.write(span: span, to: &xml)
     if isRecorded {
       beginChange("w:tcPrChange", to: &xml)
       xml.raw("><w:tcPr>")
-      (cell.former ?? cell.look).write(span: span, width: width, to: &xml)
+      xml.cellWidth(width)
+      (cell.former ?? cell.look).write(span: span, to: &xml)
       xml.raw("</w:tcPr></w:tcPrChange>")
     }
     xml.raw("</w:tcPr>")
@@ -80,7 +94,7 @@ extension StoryWriter {
 /// The columns of a table in twips, rounded once, so that all sums agree.
 ///
 /// Word goes by the width of the cells, other programs by the grid: they have to say the same.
-private struct TableGrid {
+struct TableGrid {
   /// 22 inches, the widest that Word has.
   private static let widestColumn = 31_680
 
@@ -132,10 +146,10 @@ extension Table {
 
 extension TableCell {
   /// Word's tables have up to 63 columns.
-  fileprivate var span: Int { min(max(columnSpan, 1), 63) }
+  var span: Int { min(max(columnSpan, 1), 63) }
 
   /// The properties as they are.
-  fileprivate var look: Former {
+  var look: Former {
     Former(
       verticalMerge: verticalMerge, shading: shading, verticalAlignment: verticalAlignment,
       edgesWithoutLine: edgesWithoutLine)
@@ -146,11 +160,8 @@ extension TableCell {
 }
 
 extension TableCell.Former {
-  /// The children of tcPr.
-  fileprivate func write(span: Int, width: Int, to xml: inout XMLWriter) {
-    xml.raw("<w:tcW w:w=\"")
-    xml.decimal(width)
-    xml.raw("\" w:type=\"dxa\"/>")
+  /// The children of tcPr behind the width.
+  func write(span: Int, to xml: inout XMLWriter) {
     if span > 1 { xml.value("w:gridSpan", span) }
     switch verticalMerge {
     case .none: break
@@ -186,6 +197,13 @@ extension TableCell.VerticalAlignment: XMLAttributeValue {
 }
 
 extension XMLWriter {
+  /// ECMA-376 Part 1, 17.4.71 tcW.
+  mutating func cellWidth(_ twips: Int) {
+    raw("<w:tcW w:w=\"")
+    decimal(twips)
+    raw("\" w:type=\"dxa\"/>")
+  }
+
   /// ECMA-376 Part 1, 17.3.5 shd: no pattern, the colour behind it.
   mutating func shading(_ colour: Colour) {
     raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"")

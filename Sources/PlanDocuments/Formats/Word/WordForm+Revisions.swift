@@ -9,10 +9,10 @@ extension WordForm {
     let header = RevisedText.inlines(from: table.old.pageHeader, to: table.new.pageHeader, marking: .words)
     var document = document(around: table.new, header: header, identity: identity)
     document.revisionAuthor = RevisionAuthor(PlanIdentity.program)
+    var wordTable = wordTable(of: table.new)
+    wordTable.rows += table.groups.flatMap { RevisedRows(form: self, rows: $0).tableRows() }
     document.body =
-      zip(table.old.head, table.new.head).flatMap(paragraphs)
-      + [.table(wordTable(of: table.new, rows: table.groups.flatMap { RevisedRows(form: self, rows: $0).tableRows() }))]
-      + legend(table.legend)
+      zip(table.old.head, table.new.head).flatMap(paragraphs) + [.table(wordTable)] + legend(table.legend)
     return document
   }
 

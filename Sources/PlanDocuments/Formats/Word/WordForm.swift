@@ -10,6 +10,7 @@ final class WordForm: Sendable {
   let looks: WordLooks
   private let design: DocumentDesign
   private let columnWidths: [Length]
+  let frames: WordCellFrames
   let rowHeights: WordRowHeights
 
   init(template: PlanTemplate, wording: Wording) {
@@ -19,17 +20,17 @@ final class WordForm: Sendable {
     looks = WordLooks(template: template)
     design = DocumentDesign(Self.formats(template, wording, looks))
     columnWidths = template.columns.map { .centimetres($0.wordWidthCentimetres) }
+    frames = WordCellFrames(palette: template.palette)
     rowHeights = WordRowHeights(template: template, wording: wording)
   }
 
   /// - Parameter identity: What the file says of the plan in it; nil leaves it out.
   func document(of table: PlanTable, identity: PlanIdentity?) -> WordDocument {
     var document = document(around: table, header: [.text(table.pageHeader)], identity: identity)
-    document.body =
-      table.head.flatMap(paragraphs) + [
-        .table(wordTable(of: table, rows: table.groups.flatMap { rows(of: $0, in: table) }))
-      ]
-      + legend(table.legend)
+    var wordTable = wordTable(of: table)
+    let writer = WordRowWriter(form: self, table: table)
+    wordTable.furtherRows = { writer.write(to: &$0) }
+    document.body = table.head.flatMap(paragraphs) + [.table(wordTable)] + legend(table.legend)
     return document
   }
 
@@ -74,8 +75,8 @@ final class WordForm: Sendable {
 
   // The table
 
-  /// The table with its headings above the rows.
-  func wordTable(of table: PlanTable, rows: [TableRow]) -> Table {
+  /// The table with its headings and without further rows.
+  func wordTable(of table: PlanTable) -> Table {
     let headings = TableRow(
       isHeader: true, cannotSplit: true,
       cells: table.headings.map { heading in
@@ -85,63 +86,13 @@ final class WordForm: Sendable {
       })
     return Table(
       style: WordLooks.table, columnWidths: columnWidths, caption: wording.tableTitle,
-      description: wording.tableDescription, rows: [headings] + rows)
-  }
-
-  private func rows(of group: PlanTable.Group, in table: PlanTable) -> [TableRow] {
-    group.rows.enumerated().map { index, row in
-      let merge: TableCell.VerticalMerge = group.rows.count == 1 ? .none : index == 0 ? .start : .continuation
-      return TableRow(
-        cannotSplit: rowHeights.fitsHalfAPage(row),
-        cells: [
-          mergedCell(group.function, merge, ground: template.palette.functionGround),
-          mergedCell(group.result, merge, ground: group.rating.flatMap { template.palette.ground(for: $0) }),
-        ] + row.cells.map { cell(of: $0, in: row, table) })
-    }
-  }
-
-  private func mergedCell(
-    _ cell: PlanTable.Cell, _ merge: TableCell.VerticalMerge, ground: Palette.Colour?
-  ) -> TableCell {
-    let text = merge == .continuation ? "" : cell.text
-    return TableCell(
-      verticalMerge: merge, shading: ground.map { Colour($0) },
-      paragraphs: [
-        Paragraph(style: WordLooks.strong, direction: direction(of: cell), inlines: inlines(of: text))
-      ])
-  }
-
-  private func cell(of cell: PlanTable.Cell, in row: PlanTable.Row, _ table: PlanTable) -> TableCell {
-    switch cell.field {
-    case .priority:
-      return TableCell(
-        shading: row.priority.flatMap { template.palette.ground(for: $0) }.map { Colour($0) },
-        paragraphs: [
-          Paragraph(
-            style: WordLooks.cell, direction: direction(of: cell),
-            inlines: [.dropDown(dropDown(cell.text, isBlank: table.isBlank))])
-        ])
-    case .action:
-      let bookmarks = row.actionID.flatMap { BookmarkName(forActionID: $0) }.map { [$0] } ?? []
-      return TableCell(paragraphs: [
-        Paragraph(
-          style: WordLooks.cell, direction: direction(of: cell), bookmarks: bookmarks, inlines: inlines(of: cell.text))
-      ])
-    case .function, .result, .timeframe, .responsible, .constraints, .goodPractices, .comments:
-      return TableCell(paragraphs: [
-        Paragraph(style: WordLooks.cell, direction: direction(of: cell), inlines: inlines(of: cell.text))
-      ])
-    }
+      description: wording.tableDescription, rows: [headings])
   }
 
   /// Only what differs from the document's own direction.
   func direction(of cell: PlanTable.Cell) -> TextDirection? {
     guard cell.direction != wording.direction else { return nil }
     return TextDirection(cell.direction)
-  }
-
-  private func inlines(of text: String) -> [Inline] {
-    text.isEmpty ? [] : [.text(text)]
   }
 
   /// Other words than those of the list are kept as a further choice.
