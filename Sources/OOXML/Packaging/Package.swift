@@ -52,7 +52,8 @@ package struct Package {
   package func write(
     to sink: any ByteSink, level: CompressionLevel = .quick, threads: Int = 1, cache: RecurringParts? = nil
   ) throws {
-    let zip = try ZipWriter(sink: sink, level: level, threads: threads)
+    let tools = try cache?.takeTools(level: level) ?? ZipTools(level: level)
+    let zip = ZipWriter(sink: sink, tools: tools, threads: threads)
     // Programs that look only at the beginning of a file know it by this entry.
     try zip.add("[Content_Types].xml", cache: cache) { writeContentTypes(to: &$0) }
     try zip.add("_rels/.rels", cache: cache) { Self.write(relationships, from: nil, to: &$0) }
@@ -68,6 +69,8 @@ package struct Package {
       }
     }
     try zip.finish()
+    // After a failure they are left: a part may be open in them.
+    cache?.giveBack(tools)
   }
 
   /// The whole file in memory.

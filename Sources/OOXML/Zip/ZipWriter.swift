@@ -12,12 +12,10 @@ package struct CompressedEntry: Sendable {
 /// are refused.
 package final class ZipWriter {
   private let sink: any ByteSink
-  private let level: CompressionLevel
-  private let deflater: DeflaterBox
+  private let tools: ZipTools
   private let threads: Int
   /// Only where an entry outgrows the buffer.
   private var blocks: BlockStream?
-  private var xml: XMLWriter
   private var entries: [ZipEntry] = []
   private var position: UInt64 = 0
 
@@ -28,31 +26,36 @@ package final class ZipWriter {
   private static let longestStored = 700
 
   /// - Parameter threads: How many compress an entry that outgrows the buffer; they do not change its bytes.
-  package init(sink: any ByteSink, level: CompressionLevel = .quick, threads: Int = 1) throws {
-    self.sink = sink
-    self.threads = threads
-    self.level = level
-    deflater = DeflaterBox(try Deflater(level: level))
-    xml = XMLWriter(capacity: Self.bufferSize)
+  package convenience init(sink: any ByteSink, level: CompressionLevel = .quick, threads: Int = 1) throws {
+    self.init(sink: sink, tools: try ZipTools(level: level), threads: threads)
   }
+
+  /// - Parameter tools: For this writer alone, until it has finished.
+  init(sink: any ByteSink, tools: ZipTools, threads: Int = 1) {
+    self.sink = sink
+    self.tools = tools
+    self.threads = threads
+  }
+
+  private var level: CompressionLevel { tools.level }
 
   /// Writes an entry whose bytes `body` writes.
   package func add(_ name: String, body: (inout XMLWriter) throws -> Void) throws {
     let stream = EntryStream(writer: self, name: name)
-    xml.begin { try stream.pass($0) }
-    try body(&xml)
-    try xml.finish()
+    tools.xml.begin { try stream.pass($0) }
+    try body(&tools.xml)
+    try tools.xml.finish()
     if stream.isStreaming {
-      try xml.withBytes { try stream.end($0) }
+      try tools.xml.withBytes { try stream.end($0) }
     } else {
-      try add(name, try xml.withBytes { $0.count > Self.longestStored ? try compress($0) : Self.store($0) })
+      try add(name, try tools.xml.withBytes { $0.count > Self.longestStored ? try compress($0) : Self.store($0) })
     }
   }
 
   /// Writes an entry that many files have, compressed only where `cache` does not know its bytes.
   func add(_ name: String, cache: RecurringParts?, body: (inout XMLWriter) throws -> Void) throws {
     try write(body)
-    let entry = try xml.withBytes { bytes in
+    let entry = try tools.xml.withBytes { bytes in
       try cache?.entry(for: bytes, level: level) { try compress(bytes) } ?? compress(bytes)
     }
     try add(name, entry)
@@ -62,7 +65,7 @@ package final class ZipWriter {
   func add(_ name: String, _ body: RecurringBody) throws {
     let entry = try body.entry(at: level) { body in
       try write(body)
-      return try xml.withBytes { try compress($0) }
+      return try tools.xml.withBytes { try compress($0) }
     }
     try add(name, entry)
   }
@@ -84,8 +87,8 @@ package final class ZipWriter {
   package func compress(_ bytes: UnsafeRawBufferPointer) throws -> CompressedEntry {
     var data: [UInt8] = []
     data.reserveCapacity(bytes.count / 4 + 64)
-    deflater.value.begin()
-    try deflater.value.compress(bytes, .end) { data.append(contentsOf: $0) }
+    tools.deflater.begin()
+    try tools.deflater.compress(bytes, .end) { data.append(contentsOf: $0) }
     return data.count < bytes.count ? Self.entry(.deflated, data, of: bytes) : Self.store(bytes)
   }
 
@@ -104,13 +107,13 @@ package final class ZipWriter {
   /// Writes the bytes that `body` writes, to be compressed; throws what is wrong with them.
   package func render(_ body: (inout XMLWriter) throws -> Void) throws -> [UInt8] {
     try write(body)
-    return xml.withBytes { Array($0) }
+    return tools.xml.withBytes { Array($0) }
   }
 
   private func write(_ body: (inout XMLWriter) throws -> Void) throws {
-    xml.begin(overflow: nil)
-    try body(&xml)
-    try xml.finish()
+    tools.xml.begin(overflow: nil)
+    try body(&tools.xml)
+    try tools.xml.finish()
   }
 
   /// Writes the directory. Nothing may be added afterwards.
@@ -143,13 +146,20 @@ package final class ZipWriter {
   }
 }
 
-extension ZipWriter {
-  /// A class around the stream, which cannot be copied, so that several owners can reach it.
-  private final class DeflaterBox {
-    var value: Deflater
-    init(_ value: consuming Deflater) { self.value = value }
-  }
+/// What a file is written with: half a megabyte that takes as long to make as a tenth of a small file, and so is kept for
+/// the next one. One writer at a time uses it.
+final class ZipTools: @unchecked Sendable {
+  let level: CompressionLevel
+  fileprivate var xml = XMLWriter(capacity: ZipWriter.bufferSize)
+  fileprivate var deflater: Deflater
 
+  init(level: CompressionLevel) throws {
+    self.level = level
+    deflater = try Deflater(level: level)
+  }
+}
+
+extension ZipWriter {
   /// An entry that outgrew the buffer.
   private final class EntryStream {
     /// Unowned: the writer's XML buffer holds the stream, also after an entry whose body threw.

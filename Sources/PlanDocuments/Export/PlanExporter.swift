@@ -33,21 +33,19 @@ public final class PlanExporter: Sendable {
   public func export(
     _ plan: ActionPlan, as format: DocumentFormat, language: String? = nil
   ) throws(ExportError) -> ExportedDocument {
-    try export(plan, as: format, language: language ?? plan.language) { PlanIdentity(of: $0, language: $1) }
+    try export(plan, as: format, language: language ?? plan.language) { IdentifiedPlan($0) }
   }
 
   /// Writes one of several files of a plan.
   package func export(
     _ identified: IdentifiedPlan, as format: DocumentFormat, language: String
   ) throws(ExportError) -> ExportedDocument {
-    try export(identified.plan, as: format, language: language) {
-      PlanIdentity(of: $0, json: identified.json, language: $1)
-    }
+    try export(identified.plan, as: format, language: language) { _ in identified }
   }
 
   private func export(
     _ plan: ActionPlan, as format: DocumentFormat, language: String,
-    identity makeIdentity: (ActionPlan, String) -> PlanIdentity
+    identified: (ActionPlan) -> IdentifiedPlan
   ) throws(ExportError) -> ExportedDocument {
     let forms = try forms(in: language)
     try ExportLimits.checkLines(of: plan)
@@ -58,7 +56,7 @@ public final class PlanExporter: Sendable {
       plan: plan, table: table, form: forms.excel, format: format, bands: bands)
     let findings = checks.findings()
     guard !findings.contains(where: { $0.severity == .error }) else { throw ExportError(findings: findings) }
-    let identity = embedsPlan ? makeIdentity(plan, forms.wording.language) : nil
+    let identity = embedsPlan ? PlanIdentity(of: identified(plan), language: forms.wording.language) : nil
     try ExportLimits.checkSize(of: identity)
     let bytes = try bytes(of: table, bands: bands, as: format, identity: identity, forms: forms)
     return ExportedDocument(bytes: bytes, findings: findings)
@@ -84,7 +82,8 @@ public final class PlanExporter: Sendable {
     let said = findings(of: new, after)
     let errors = (findings(of: old, before) + said).filter { $0.severity == .error }
     guard errors.isEmpty else { throw ExportError(findings: errors) }
-    let identity = embedsPlan ? PlanIdentity(of: new, before: old, language: forms.wording.language) : nil
+    let identity =
+      embedsPlan ? PlanIdentity(of: IdentifiedPlan(new), before: old, language: forms.wording.language) : nil
     try ExportLimits.checkSize(of: identity)
     let diff = PlanDiff(from: old, to: new)
     let showsTitles = [old.language, new.language].allSatisfy { $0 == forms.wording.language }

@@ -24,12 +24,10 @@ struct PlanIdentity: Sendable {
   /// The program by its name, which stands in files where an author must be named.
   static let program = "ccpm"
 
-  /// - Parameter json: The plan's own, where it is made already.
-  init(of plan: ActionPlan, json: [UInt8]? = nil, before: ActionPlan? = nil, language: String) {
-    let json = json ?? PlanJSON.write(plan, pretty: false)
+  init(of plan: IdentifiedPlan, before: ActionPlan? = nil, language: String) {
     name = plan.identity
-    baseline = StableHash(of: json).hexadecimal
-    self.json = json + (before.map { [UInt8(ascii: "\n")] + PlanJSON.write($0, pretty: false) } ?? [])
+    baseline = StableHash(of: plan.json).hexadecimal
+    json = plan.json + (before.map { [UInt8(ascii: "\n")] + PlanJSON.write($0, pretty: false) } ?? [])
     self.language = language
   }
 

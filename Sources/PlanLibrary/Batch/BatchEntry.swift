@@ -1,3 +1,4 @@
+internal import PlanDocuments
 package import PlanModel
 
 /// What a batch has made of one plan: a line of the manifest, of its journal and of the results.
@@ -35,10 +36,11 @@ package struct BatchEntry: Hashable, Sendable {
   var findings: [JSONValue]
 
   init(
-    of plan: ActionPlan, iso3: String, content: Fingerprint, sources: [Fingerprint], files: [File],
+    of identified: IdentifiedPlan, iso3: String, content: Fingerprint, sources: [Fingerprint], files: [File],
     findings: [JSONValue]
   ) {
-    identity = plan.identity
+    let plan = identified.plan
+    identity = identified.identity
     self.iso3 = iso3
     year = plan.year
     cluster = plan.cluster
@@ -86,6 +88,16 @@ extension BatchEntry {
   init?(line: [UInt8]) {
     guard case .object(let object)? = try? JSONValue(parsing: line) else { return nil }
     self.init(object)
+  }
+
+  /// Of which plan a line is; nil for a line that is no entry.
+  static func identity(in line: [UInt8]) -> String? {
+    let beginning = Array("{\"\(firstKey)\":\"".utf8)
+    // So the program writes it. In a plan's identity nothing needs an escape.
+    if line.starts(with: beginning), let end = line[beginning.count...].firstIndex(of: UInt8(ascii: "\"")) {
+      return String(decoding: line[beginning.count..<end], as: UTF8.self)
+    }
+    return BatchEntry(line: line)?.identity
   }
 
   init?(_ object: JSONObject) {

@@ -137,6 +137,13 @@ final class BatchRecords: Sendable {
     }
   }
 
+  /// Of which plan an entry is, without reading the rest of it.
+  private func identity(at location: Location) -> String? {
+    (location.manifest.map { manifests[$0] } ?? journal.records).line(at: location.place).flatMap {
+      BatchEntry.identity(in: $0)
+    }
+  }
+
   // Entering
 
   /// Enters what is about to be made of a plan.
@@ -187,14 +194,26 @@ final class BatchRecords: Sendable {
         let writer = ManifestWriter(file: file)
         try writer.begin()
         for entry in entries {
-          guard let known = known(at: entry.location) else { continue }
-          guard let reviewed = claims.contains(entry.key) ? known.entry : review(known) else { continue }
-          try writer.add(withFurtherSources(reviewed, entry.key))
+          if let line = line(toKeep: entry, claims) {
+            try writer.add(line: line)
+          } else if let known = known(at: entry.location),
+            let reviewed = claims.contains(entry.key) ? known.entry : review(known)
+          {
+            try writer.add(withFurtherSources(reviewed, entry.key))
+          }
         }
         try writer.end()
       }
     }
     journal.remove()
+  }
+
+  /// The line of a plan that this run has met, where the manifest is to have it as the journal does.
+  private func line(toKeep entry: SortedEntry, _ claims: PlanClaims) -> [UInt8]? {
+    guard entry.location.manifest == nil, claims.contains(entry.key),
+      state.withLock({ $0.furtherSources[entry.key] }) == nil
+    else { return nil }
+    return journal.records.line(at: entry.location.place)
   }
 
   private func withFurtherSources(_ entry: BatchEntry, _ key: Fingerprint) -> BatchEntry {
@@ -213,7 +232,7 @@ final class BatchRecords: Sendable {
     init(key: Fingerprint, location: Location, in records: BatchRecords) {
       self.key = key
       self.location = location
-      identity = records.known(at: location)?.entry.identity ?? ""
+      identity = records.identity(at: location) ?? ""
     }
 
     static func < (one: SortedEntry, other: SortedEntry) -> Bool {

@@ -84,7 +84,7 @@ struct BatchWorker: Sendable {
     else {
       return .done(BatchResult(source: source.name, status: .notAsked))
     }
-    guard let iso3 = plan.country.iso3, let name = PlanFileName(plan) else {
+    guard let iso3 = plan.country.iso3, Country.isISO3(iso3) else {
       let place = JSONPointer.root.appending("country").appending("iso3")
       let finding = Finding(.error, at: place, .iso3NeededForName(country: plan.country.name))
       return .done(
@@ -94,7 +94,9 @@ struct BatchWorker: Sendable {
     let identified = IdentifiedPlan(plan)
     return .plan(
       ReadPlan(
-        identified: identified, name: name, iso3: iso3, content: Fingerprint(of: identified.json), source: source,
+        identified: identified,
+        name: PlanFileName(iso3: iso3, year: plan.year, identity: identified.identity), iso3: iso3,
+        content: Fingerprint(of: identified.json), source: source,
         findings: reading.findings))
   }
 

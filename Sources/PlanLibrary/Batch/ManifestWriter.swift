@@ -18,9 +18,14 @@ final class ManifestWriter {
   }
 
   func add(_ entry: BatchEntry) throws(SystemError) {
+    try add(line: JSONValue.object(entry.json).serialized(pretty: false))
+  }
+
+  /// Adds an entry that is written already.
+  func add(line: [UInt8]) throws(SystemError) {
     bytes += Array((isFirst ? "\n" : ",\n").utf8)
     isFirst = false
-    bytes += JSONValue.object(entry.json).serialized(pretty: false)
+    bytes += line
     if bytes.count > 256 * 1024 { try flush() }
   }
 

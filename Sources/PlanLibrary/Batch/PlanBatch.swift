@@ -154,7 +154,7 @@ extension BatchWorker.Reading {
     switch self {
     case .done: nil
     case .known(let known, _): (known.entry.identity, known.entry.content)
-    case .plan(let read): (read.plan.identity, read.content)
+    case .plan(let read): (read.identified.identity, read.content)
     }
   }
 

@@ -28,11 +28,11 @@ struct PlanMaking {
   init(_ read: BatchWorker.ReadPlan, worker: BatchWorker) {
     self.read = read
     self.worker = worker
-    before = worker.records.known(identity: read.plan.identity)
+    before = worker.records.known(identity: read.identified.identity)
     let last = before?.entry
     let sources = last?.content == read.content ? Set(last?.sources ?? []) : []
     entry = BatchEntry(
-      of: read.plan, iso3: read.iso3, content: read.content,
+      of: read.identified, iso3: read.iso3, content: read.content,
       sources: sources.union([read.source.fingerprint]).sorted(), files: last?.files ?? [], findings: [])
     result = BatchResult(
       source: read.source.name, status: .unchanged, findings: read.findings, language: read.plan.language)

@@ -64,9 +64,14 @@ final class RecordFile: Sendable {
 
   /// The entry at a place.
   func entry(at place: Place) -> BatchEntry? {
+    line(at: place).flatMap { BatchEntry(line: $0) }
+  }
+
+  /// The line at a place, as it stands in the file.
+  func line(at place: Place) -> [UInt8]? {
     var line = [UInt8](repeating: 0, count: Int(place.length))
     guard let count = try? read(into: &line, at: place.offset), count == line.count else { return nil }
-    return BatchEntry(line: line)
+    return line
   }
 
   private func pass(_ line: [UInt8], at start: Int, to body: ([UInt8], Place) -> Bool) -> Bool {

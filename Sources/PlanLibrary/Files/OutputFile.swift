@@ -21,7 +21,7 @@ package enum OutputFile {
   package static func write(
     _ bytes: [UInt8], to path: String, overwriting: Bool, hiddenEnding: String? = nil
   ) throws(Failure) {
-    try write(to: path, overwriting: overwriting, hiddenEnding: hiddenEnding) { file throws(SystemError) in
+    try writeWhole(to: path, overwriting: overwriting, hiddenEnding: hiddenEnding) { file throws(SystemError) in
       try file.write(bytes)
     }
   }
@@ -35,19 +35,21 @@ package enum OutputFile {
     to path: String, overwriting: Bool, hiddenEnding: String? = nil,
     _ body: (OpenOutput) throws(SystemError) -> Void
   ) throws(Failure) {
+    // What is long in the making is not made for nothing.
+    if !overwriting, exists(path) { throw .exists }
+    try writeWhole(to: path, overwriting: overwriting, hiddenEnding: hiddenEnding, body)
+  }
+
+  private static func writeWhole(
+    to path: String, overwriting: Bool, hiddenEnding: String?, _ body: (OpenOutput) throws(SystemError) -> Void
+  ) throws(Failure) {
     let (folder, name) = split(path)
     let hidden = join(folder, ".\(name).\(hiddenEnding ?? String(getpid()))")
     do {
       try createFolder(folder)
-      if !overwriting, exists(path) { throw Failure.exists }
       try writeNameless(to: path, in: folder, hidden: hidden, overwriting: overwriting, body)
-    } catch let error as SystemError {
-      if error.code == EEXIST, !overwriting { throw .exists }
-      throw .system(error)
-    } catch let error as Failure {
-      throw error
     } catch {
-      throw .system(SystemError(code: EIO))
+      throw error.code == EEXIST && !overwriting ? .exists : .system(error)
     }
   }
 

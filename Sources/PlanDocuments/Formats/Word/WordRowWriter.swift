@@ -43,7 +43,8 @@ struct WordRowWriter: Sendable {
     case .priority: writePriority(cell, row.priority, to: &rows)
     case .action:
       rows.add(
-        cell.text, in: form.frames.plain(cell.direction), bookmark: row.actionID.flatMap { BookmarkName(forActionID: $0) })
+        cell.text, in: form.frames.plain(cell.direction),
+        bookmark: row.actionID.flatMap { BookmarkName(forActionID: $0) })
     case .function, .result, .timeframe, .responsible, .constraints, .goodPractices, .comments:
       rows.add(cell.text, in: form.frames.plain(cell.direction))
     }
