@@ -49,7 +49,8 @@ struct LineBreaker {
   /// The last character below the letters and digits that needs a closer look.
   private static let slash = UInt8(ascii: "/")
 
-  /// Most of a text is letters, so these keep the word's width at hand. Answers where to go on.
+  /// Most of a text is letters, and most of them stand on a line with room, so all up to the next other character are
+  /// taken together. Answers where to go on.
   @inline(__always)
   private mutating func addLetters(
     at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ direct: UnsafeBufferPointer<UInt16>
@@ -57,19 +58,23 @@ struct LineBreaker {
     var index = start
     var width = word
     while index < bytes.count, Self.isLetter(bytes[index]) {
-      let letter = Int(direct[Int(bytes[index])])
-      width += letter
+      width += Int(direct[Int(bytes[index])])
       index += 1
-      guard line + width > limit else { continue }
-      word = width
-      overflow(last: letter)
-      width = word
     }
-    word = width
+    if line + width <= limit { word = width } else { placeEach(bytes[start..<index], direct) }
     return index
   }
 
+  /// Letters among which a line ends.
+  @inline(never)
+  private mutating func placeEach(
+    _ letters: Slice<UnsafeBufferPointer<UInt8>>, _ direct: UnsafeBufferPointer<UInt16>
+  ) {
+    for letter in letters { place(Int(direct[Int(letter)])) }
+  }
+
   /// ASCII above the marks that need a closer look.
+  @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool { byte > slash && byte < 0x80 }
 
   /// Up to the slash: line ends, tabs, controls and a few marks. Answers where to go on.

@@ -2,9 +2,11 @@
 struct JSONFields {
   private let place: JSONPlace
   private let members: [JSONObject.Member]
-  private var isTaken: [Bool]
-  /// Behind the member that was taken last. Most files have the members in the order in which they are asked for.
+  /// Behind the last of the members that were taken. Most files have the members in the order in which they are asked
+  /// for.
   private var next = 0
+  /// Those before `next` that were not taken.
+  private var passed: [Int] = []
 
   /// The value under a key, null also where the key is missing.
   struct Field {
@@ -19,7 +21,6 @@ struct JSONFields {
 
   init(_ object: JSONObject, at place: JSONPlace) {
     members = object.members
-    isTaken = Array(repeating: false, count: members.count)
     self.place = place
   }
 
@@ -27,21 +28,23 @@ struct JSONFields {
 
   /// - Parameter key: In ASCII.
   mutating func take(_ key: String) -> Field {
-    guard let index = index(of: key) else { return Field(value: .null, parent: place, key: key, isMissing: true) }
-    isTaken[index] = true
-    next = index + 1
+    guard let index = takeIndex(of: key) else { return Field(value: .null, parent: place, key: key, isMissing: true) }
     return Field(value: members[index].value, parent: place, key: key, isMissing: false)
   }
 
-  private func index(of key: String) -> Int? {
-    if next < members.count, members[next].key.hasSameBytes(asASCII: key) { return next }
-    return members.firstIndex { $0.key.hasSameBytes(asASCII: key) }
+  private mutating func takeIndex(of key: String) -> Int? {
+    if let index = members[next...].firstIndex(where: { $0.key.hasSameBytes(asASCII: key) }) {
+      passed += next..<index
+      next = index + 1
+      return index
+    }
+    return passed.firstIndex { members[$0].key.hasSameBytes(asASCII: key) }.map { passed.remove(at: $0) }
   }
 
   /// The members that were not taken.
   var rest: JSONObject {
-    if !isTaken.contains(false) { return JSONObject() }
-    return JSONObject(unique: zip(members, isTaken).compactMap { $1 ? nil : $0 })
+    if passed.isEmpty, next == members.count { return JSONObject() }
+    return JSONObject(unique: passed.map { members[$0] } + members[next...])
   }
 }
 

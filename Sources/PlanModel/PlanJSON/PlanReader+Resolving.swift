@@ -19,6 +19,7 @@ extension PlanReader {
   mutating func reportDuplicates(in plan: ActionPlan) {
     var keys: [FunctionKey: Int] = [:]
     var ids: [String: (function: Int, action: Int)] = [:]
+    ids.reserveCapacity(plan.functions.reduce(0) { $0 + $1.actions.count })
     for (functionIndex, function) in plan.functions.enumerated() {
       if let key = function.key, let first = keys.insertFirst(functionIndex, for: key) {
         report(functionIndex, hasKey: key, of: first)

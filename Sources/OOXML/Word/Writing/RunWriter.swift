@@ -6,12 +6,11 @@ extension XMLWriter {
     var text = text
     text.withUTF8 { utf8 in
       if utf8.isEmpty { return }
-      let traits = TextTraits(utf8)
-      if direction == .leftToRight, !traits.mayRunRightToLeft {
-        run(utf8, traits, format, in: .leftToRight, isDeleted)
-      } else {
-        DirectionalRuns.forEach(in: utf8, of: direction) { run($0, TextTraits($0), format, in: $1, isDeleted) }
+      if direction == .leftToRight {
+        let traits = TextTraits(utf8)
+        if !traits.mayRunRightToLeft { return run(utf8, traits, format, in: .leftToRight, isDeleted) }
       }
+      DirectionalRuns.forEach(in: utf8, of: direction) { run($0, TextTraits($0), format, in: $1, isDeleted) }
     }
   }
 
