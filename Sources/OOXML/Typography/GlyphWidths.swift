@@ -4,6 +4,8 @@
 /// Other scripts come from ``ScriptWidths``.
 struct GlyphWidths: Sendable {
   static let unitsPerEm = 2048
+  /// No character is wider for each byte that it takes in UTF-8. The sign @ in Arial is nearly as wide.
+  static let widestPerByte = 2100
 
   /// Where the parts of the table start, in the order in which the packed tables hold them.
   static let additionalLatin: Range<UInt32> = 0x1E00..<0x1F00

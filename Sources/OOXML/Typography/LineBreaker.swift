@@ -61,11 +61,20 @@ struct LineBreaker {
       width += Int(direct[Int(bytes[index])])
       index += 1
     }
-    if line + width <= limit { word = width } else { placeEach(bytes[start..<index], direct) }
+    if line + width <= limit {
+      word = width
+    } else if mayBreak, width <= limit {
+      lines += 1
+      line = 0
+      word = width
+      mayBreak = false
+    } else {
+      placeEach(bytes[start..<index], direct)
+    }
     return index
   }
 
-  /// Letters among which a line ends.
+  /// Letters among which a word is cut.
   @inline(never)
   private mutating func placeEach(
     _ letters: Slice<UnsafeBufferPointer<UInt8>>, _ direct: UnsafeBufferPointer<UInt16>
@@ -194,11 +203,24 @@ struct LineBreaker {
 }
 
 extension TextStyle {
+  private var unitsPerPoint: Double {
+    Double(GlyphWidths.unitsPerEm * 100) / (max(1, size.points) * Double(typeface.percent))
+  }
+
+  /// As many bytes of any text without line ends and tabs as surely take no more lines than given, so that they need not
+  /// be counted.
+  ///
+  /// Of two lines that follow each other the words do not fit on one, so that half of all lines are filled at least.
+  package func bytesSurelyFitting(lines: Int, width: Length) -> Int {
+    guard lines > 0, width > .zero else { return 0 }
+    let filled = Double(lines - 1) / 2 * width.points * unitsPerPoint
+    return Int(filled / Double(GlyphWidths.widestPerByte))
+  }
+
   /// The lines a text takes when it is set in this style and wrapped to a width; 1 for an empty text.
   ///
   /// The width is what the text itself may fill: a cell's, less its margins.
   package func lineCount(of text: String, width: Length) -> Int {
-    let unitsPerPoint = Double(GlyphWidths.unitsPerEm * 100) / (max(1, size.points) * Double(typeface.percent))
     var breaker = LineBreaker(
       widths: typeface.widths(bold: bold), limit: Int(width.points * unitsPerPoint), tabStop: Int(36 * unitsPerPoint))
     var text = text

@@ -51,6 +51,8 @@ public struct Score: Hashable, Sendable, Comparable {
 
   /// The digits before and after the decimal point; nil for negative numbers and those of more than three digits.
   private static func decimal(_ literal: String) -> (whole: Int, fraction: String)? {
+    // So nearly all of them are written.
+    if literal.utf8.count == 2, let whole = Int(literal), whole >= 10 { return (whole, "") }
     guard JSONNumber(literal: literal) != nil else { return nil }
     let parts = literal.lowercased().split(separator: "e", maxSplits: 1)
     let mantissa = parts[0].split(separator: ".", maxSplits: 1)

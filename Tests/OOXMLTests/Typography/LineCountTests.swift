@@ -76,6 +76,39 @@ struct LineCountTests {
     #expect(style.lineCount(of: text, width: .points(1000)) == 1)
   }
 
+  /// In scripts and widths of every kind, letters that fill a line least and most among them.
+  @Test(arguments: ["Calibri", "Arial", "Noto Sans"], [false, true])
+  func `a text that need not be counted takes no more lines than it is said to`(face: String, bold: Bool) {
+    let style = Self.style(face, bold: bold)
+    let alphabets = ["@W—‰", "@@@@@@@ ", "Wi ", "aé- /", "مرحبا ", "中国，", "😀 ", "ѾЩ ", "ｱ∑ ", "\u{1F00}x\u{301} "]
+    var numbers = SeededNumbers(seed: 11)
+    for _ in 0..<2_000 {
+      let lines = Int.random(in: 1...30, using: &numbers)
+      let width = Length.points(Double.random(in: 5...400, using: &numbers))
+      let most = style.bytesSurelyFitting(lines: lines, width: width)
+      let letters = Array(alphabets.randomElement(using: &numbers) ?? "")
+      var text = ""
+      while let letter = letters.randomElement(using: &numbers), text.utf8.count + letter.utf8.count <= most {
+        text.append(letter)
+      }
+      #expect(style.lineCount(of: text, width: width) <= lines, "\(text) in \(width)")
+    }
+  }
+
+  @Test func `no character is wider than its bytes are taken to be`() {
+    for style in [Self.style("Calibri", bold: true), Self.style("Arial", bold: false), Self.style("Arial", bold: true)]
+    {
+      for value in (0x21...0xFFFF).filter({ $0 < 0xD800 || $0 >= 0xE000 }) + Array(0x1F300...0x1F9FF) {
+        guard let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init) else { continue }
+        let text = String(Character(scalar))
+        // Two of them stand on one line of 2,100 units for each of their bytes.
+        let width = Length.points(Double(2 * 2_100 * text.utf8.count) / 100)
+        let isLineEnd = [0x85, 0x2028, 0x2029].contains(value)
+        #expect(isLineEnd || style.lineCount(of: text + text, width: width) == 1, "U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test func `no size and no width still give lines`() {
     let style = TextStyle(.calibri, size: .zero)
     #expect(style.lineCount(of: "abc", width: .zero) == 3)

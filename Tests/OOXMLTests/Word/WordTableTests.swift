@@ -48,6 +48,73 @@ struct WordTableTests {
     #expect(try body([table, .paragraph(Paragraph("a"))]).children.map(\.name) == ["w:tbl", "w:p", "w:sectPr"])
   }
 
+  @Test func `rows that are written as they come are those of values`() throws {
+    let texts = (0..<50).map { row in (0..<3).map { "row \(row), cell \($0)" } }
+    @Sendable func cells(_ row: [String]) -> [TableCell] { row.map { TableCell(paragraphs: [Paragraph($0, style: "Cell")]) } }
+    let heading = TableRow(isHeader: true, cells: cells(["one", "two", "three"]))
+    var streamed = Table(columnWidths: thirds, rows: [heading])
+    streamed.furtherRows = { rows in
+      for (index, row) in texts.enumerated() {
+        rows.beginRow(cannotSplit: index % 2 == 0)
+        for cell in cells(row) { rows.add(cell) }
+      }
+    }
+    let values = texts.enumerated().map { TableRow(cannotSplit: $0 % 2 == 0, cells: cells($1)) }
+    let expected = Table(columnWidths: thirds, rows: [heading] + values)
+    // What is counted over the whole document goes on behind the table.
+    let end = Block.paragraph(Paragraph(bookmarks: [try #require(BookmarkName("end"))]))
+    #expect(try bytes([.table(streamed), end]) == bytes([.table(expected), end]))
+  }
+
+  private func bytes(_ blocks: [Block]) throws -> [UInt8] {
+    var document = featureDocument(.leftToRight)
+    document.body = blocks
+    return try document.bytes()
+  }
+
+  @Test func `a row that leaves columns open ends in an empty cell`() throws {
+    var table = Table(columnWidths: thirds)
+    table.furtherRows = { rows in
+      rows.add(TableCell(paragraphs: [Paragraph("before the first row")]))
+      rows.beginRow()
+      rows.beginRow()
+      rows.add(TableCell(columnSpan: 2))
+      rows.add(TableCell())
+    }
+    let rows = try #require(try body([.table(table)]).first("w:tbl")).all("w:tr")
+    #expect(rows.map { $0.all("w:gridSpan").map { $0["w:val"] } } == [["2"], ["3"], ["2"]])
+    #expect(rows.map { $0.all("w:tc").count } == [2, 1, 2])
+    #expect(rows.flatMap { $0.all("w:tc") }.allSatisfy { $0.children.last?.name == "w:p" })
+  }
+
+  @Test func `what the rows throw ends the writing`() throws {
+    struct Stopped: Error {}
+    var document = featureDocument(.leftToRight)
+    var table = Table(columnWidths: thirds)
+    table.furtherRows = { rows in
+      rows.beginRow()
+      throw Stopped()
+    }
+    document.body = [.table(table)]
+    #expect(throws: Stopped.self) { try document.bytes() }
+  }
+
+  @Test func `a long table is passed on while it is written`() throws {
+    let sink = CountingSink()
+    var document = featureDocument(.leftToRight)
+    var table = Table(columnWidths: thirds)
+    let count = 20_000
+    table.furtherRows = { rows in
+      for row in 0..<count {
+        rows.beginRow()
+        rows.add(TableCell(paragraphs: [Paragraph("row \(row)")]))
+      }
+    }
+    document.body = [.table(table)]
+    try document.write(to: sink)
+    #expect(sink.largest * 2 < sink.count)
+  }
+
   @Test func `a merged cell starts once and continues below`() throws {
     let rows = [TableCell.VerticalMerge.start, .continuation, .none].map {
       TableRow(cells: [TableCell(verticalMerge: $0, paragraphs: [Paragraph("text")])])
