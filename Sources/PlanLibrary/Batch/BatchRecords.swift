@@ -181,15 +181,14 @@ final class BatchRecords: Sendable {
   ///   - review: What becomes of the entry of another plan, for example where its files are gone; nil leaves it out.
   func finish(claims: PlanClaims, review: (Known) -> BatchEntry?) throws(OutputFile.Failure) {
     guard let manifestPath else { return }
-    let last = state.withLock { state in state.byIdentity.entries.filter { $0.value != nil } }
-    if last.count > claims.count {
-      for (key, location) in last where !claims.contains(key) {
-        if let known = location.flatMap({ known(at: $0) }), review(known) != known.entry { renew() }
-      }
+    let others = state.withLock { state in
+      state.byIdentity.entries.compactMap { key, location in claims.contains(key) ? nil : location }
+    }
+    for location in others {
+      if let known = known(at: location), review(known) != known.entry { renew() }
     }
     if state.withLock({ $0.isStale }) {
-      let entries = last.compactMap { key, location in location.map { SortedEntry(key: key, location: $0, in: self) } }
-        .sorted()
+      let entries = sortedEntries()
       try OutputFile.write(to: manifestPath, overwriting: true, hiddenEnding: "new") { file throws(SystemError) in
         let writer = ManifestWriter(file: file)
         try writer.begin()
@@ -206,6 +205,17 @@ final class BatchRecords: Sendable {
       }
     }
     journal.remove()
+  }
+
+  /// The last entry of each plan, in the order of the manifest.
+  private func sortedEntries() -> [SortedEntry] {
+    var entries = state.withLock { state in
+      state.byIdentity.entries.compactMap { key, location in
+        location.map { SortedEntry(key: key, location: $0, in: self) }
+      }
+    }
+    entries.sort()
+    return entries
   }
 
   /// The line of a plan that this run has met, where the manifest is to have it as the journal does.

@@ -54,7 +54,5 @@ struct MarkTable: Sendable {
     limit = max(limit, folded.utf8.count)
   }
 
-  func contains(_ text: String) -> Bool {
-    TextFolding.folded(text, limit: limit).map(marks.contains) ?? false
-  }
+  func contains(folded: String) -> Bool { marks.contains(folded) }
 }

@@ -93,7 +93,10 @@ extension Vocabulary {
 
   /// Whether the text is the "no comment" mark: its code `no-comment`, or a form of it in any language.
   public func isNoComment(_ text: String) -> Bool {
-    addedMarks.contains(text) || fetchedMarks?.value.contains(text) ?? false
+    let fetched = fetchedMarks?.value
+    let limit = max(addedMarks.limit, fetched?.limit ?? 0)
+    guard let folded = TextFolding.folded(text, limit: limit) else { return false }
+    return addedMarks.contains(folded: folded) || fetched?.contains(folded: folded) ?? false
   }
 
   private func lookUp<Code: VocabularyCode>(_ text: String, _ table: LabelTable<Code>) -> Code? {

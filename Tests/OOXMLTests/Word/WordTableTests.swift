@@ -50,7 +50,9 @@ struct WordTableTests {
 
   @Test func `rows that are written as they come are those of values`() throws {
     let texts = (0..<50).map { row in (0..<3).map { "row \(row), cell \($0)" } }
-    @Sendable func cells(_ row: [String]) -> [TableCell] { row.map { TableCell(paragraphs: [Paragraph($0, style: "Cell")]) } }
+    @Sendable func cells(_ row: [String]) -> [TableCell] {
+      row.map { TableCell(paragraphs: [Paragraph($0, style: "Cell")]) }
+    }
     let heading = TableRow(isHeader: true, cells: cells(["one", "two", "three"]))
     var streamed = Table(columnWidths: thirds, rows: [heading])
     streamed.furtherRows = { rows in
