@@ -23,10 +23,11 @@ final class BatchRecords: Sendable {
     let manifestChanged: Int?
   }
 
+  /// In this order sixteen bytes, also where there may be none.
   private struct Location: Hashable {
-    /// One of the manifests; nil is the journal.
-    let manifest: Int?
     let place: RecordFile.Place
+    /// One of the manifests; nil is the journal.
+    let manifest: Int16?
   }
 
   private struct State {
@@ -52,7 +53,7 @@ final class BatchRecords: Sendable {
   ///
   /// - Parameter further: Other files with entries, such as the manifests of the parts of all plans. The manifest is
   ///   written anew from all of them.
-  /// - Throws: What the system says; `EWOULDBLOCK` where another run is on its way.
+  /// - Throws: What the system says; `EWOULDBLOCK` where another run is on its way, `EMFILE` for more than 32,767 files.
   init(manifest path: String, further: [String] = []) throws(SystemError) {
     manifestPath = path
     journal = try Journal(besides: path)
@@ -62,9 +63,10 @@ final class BatchRecords: Sendable {
     }
     manifests = files.sorted { $0.changed < $1.changed }
     for (index, manifest) in manifests.enumerated() {
-      try manifest.forEachLine { add($0, at: Location(manifest: index, place: $1)) }
+      guard let index = Int16(exactly: index) else { throw SystemError(code: EMFILE) }
+      try manifest.forEachLine { add($0, at: Location(place: $1, manifest: index)) }
     }
-    try journal.records.forEachLine { add($0, at: Location(manifest: nil, place: $1)) }
+    try journal.records.forEachLine { add($0, at: Location(place: $1, manifest: nil)) }
     if manifests.count != 1 || FileStatus(path) == nil { state.withLock { $0.isStale = true } }
   }
 
@@ -131,7 +133,7 @@ final class BatchRecords: Sendable {
   }
 
   private func known(at location: Location) -> Known? {
-    let manifest = location.manifest.map { manifests[$0] }
+    let manifest = location.manifest.map { manifests[Int($0)] }
     return (manifest ?? journal.records).entry(at: location.place).map {
       Known(entry: $0, manifestChanged: manifest?.changed)
     }
@@ -139,7 +141,7 @@ final class BatchRecords: Sendable {
 
   /// Of which plan an entry is, without reading the rest of it.
   private func identity(at location: Location) -> String? {
-    (location.manifest.map { manifests[$0] } ?? journal.records).line(at: location.place).flatMap {
+    (location.manifest.map { manifests[Int($0)] } ?? journal.records).line(at: location.place).flatMap {
       BatchEntry.identity(in: $0)
     }
   }
@@ -149,7 +151,7 @@ final class BatchRecords: Sendable {
   /// Enters what is about to be made of a plan.
   func enter(_ entry: BatchEntry) throws(SystemError) {
     let place = try journal.append(entry.json)
-    add(entry, at: Location(manifest: nil, place: place))
+    add(entry, at: Location(place: place, manifest: nil))
   }
 
   /// Enters that there is nothing of a plan any more.
@@ -209,13 +211,15 @@ final class BatchRecords: Sendable {
 
   /// The last entry of each plan, in the order of the manifest.
   private func sortedEntries() -> [SortedEntry] {
-    var entries = state.withLock { state in
-      state.byIdentity.entries.compactMap { key, location in
-        location.map { SortedEntry(key: key, location: $0, in: self) }
+    state.withLock { state in
+      var entries: [SortedEntry] = []
+      entries.reserveCapacity(state.byIdentity.count)
+      for case (let key, let location?) in state.byIdentity.entries {
+        entries.append(SortedEntry(key: key, location: location, in: self))
       }
+      entries.sort()
+      return entries
     }
-    entries.sort()
-    return entries
   }
 
   /// The line of a plan that this run has met, where the manifest is to have it as the journal does.

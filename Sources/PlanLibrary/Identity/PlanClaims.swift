@@ -23,11 +23,12 @@ package struct PlanClaims: Sendable {
 
   private struct Holder: Sendable {
     let content: Fingerprint
-    let source: String
+    let source: SourceNames.Name
     var isContested = false
   }
 
   private var holders = FingerprintTable<Holder>()
+  private var sources = SourceNames()
 
   package init() {}
 
@@ -42,13 +43,14 @@ package struct PlanClaims: Sendable {
   package mutating func claim(_ identity: String, content: Fingerprint, by source: String) -> Outcome {
     let key = Fingerprint(of: identity)
     guard var holder = holders[key] else {
-      holders[key] = Holder(content: content, source: source)
+      holders[key] = Holder(content: content, source: sources.keep(source))
       return .new
     }
-    if holder.content == content { return .repeated(first: holder.source) }
+    let first = sources.text(of: holder.source)
+    if holder.content == content { return .repeated(first: first) }
     holder.isContested = true
     holders[key] = holder
-    return .conflicting(first: holder.source)
+    return .conflicting(first: first)
   }
 
   /// The number of plans that have been met.
@@ -74,5 +76,35 @@ extension PlanClaims.Outcome {
     case .repeated(let first): Finding(.note, at: "", .samePlanAgain(first: first))
     case .conflicting(let first): Finding(.error, at: "", .differingPlans(identity, first: first, second: source))
     }
+  }
+}
+
+/// The names of sources. Most of many are lines of one file, `plans.ndjson:17`, whose name is kept once.
+private struct SourceNames: Sendable {
+  struct Name: Sendable {
+    fileprivate let beginning: Int32
+    /// 0 where the beginning is all.
+    fileprivate let line: Int32
+  }
+
+  private var beginnings: [String] = []
+
+  mutating func keep(_ name: String) -> Name {
+    let (beginning, line) = Self.split(name)
+    if beginnings.last.map({ !$0.hasSameBytes(as: beginning) }) ?? true { beginnings.append(beginning) }
+    return Name(beginning: Int32(beginnings.count - 1), line: line)
+  }
+
+  func text(of name: Name) -> String {
+    let beginning = beginnings[Int(name.beginning)]
+    return name.line == 0 ? beginning : "\(beginning):\(name.line)"
+  }
+
+  private static func split(_ name: String) -> (beginning: String, line: Int32) {
+    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return (name, 0) }
+    let digits = name[name.utf8.index(after: colon)...]
+    // Only what gives the same name again is a line: not "+7", not "007".
+    guard let line = Int32(digits), line > 0, String(line) == digits else { return (name, 0) }
+    return (String(name[..<colon]), line)
   }
 }

@@ -44,6 +44,27 @@ import Testing
     #expect(finding?.message == .differingPlans("VEN-2023-proteccion", first: "a.json", second: "b.json"))
   }
 
+  @Test func `a source is named as it was, whatever its name is like`() {
+    let names = [
+      "plans.ndjson:1", "plans.ndjson:2", "-:17", "a:b", "a:007", "a:+7", "a:0", "a:-1", "a:", ":5", "", "a:1:2",
+      "plans.ndjson:99999999999", "plans.ndjson:3", "caf\u{E9}:1", "cafe\u{301}:2", "a:٣", "a:7\u{301}", "a\u{301}:8",
+    ]
+    var claims = PlanClaims()
+    let plans = names.indices.map { index in
+      var other = plan
+      other.locality = "Zone \(index)"
+      return other
+    }
+    for (plan, name) in zip(plans, names) { #expect(claims.claim(plan, by: name) == .new) }
+    for (plan, name) in zip(plans, names) {
+      guard case .repeated(let first) = claims.claim(plan, by: "again") else {
+        Issue.record("\(name) was not met")
+        continue
+      }
+      #expect(Array(first.utf8) == Array(name.utf8))
+    }
+  }
+
   @Test func `a plan that counts once is a note, and a new one is nothing to speak of`() {
     #expect(PlanClaims.Outcome.new.finding(on: "x", in: "a") == nil)
     #expect(
