@@ -4,23 +4,29 @@ extension JSONSerializer {
   /// Control characters, U+FFFE and U+FFFF are escaped, so that the text can travel inside XML, which can carry none of
   /// them (Extensible Markup Language 1.0, production 2 `Char`). All else is plain UTF-8.
   mutating func append(_ text: String) {
-    append(byte: UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      var start = 0
-      var index = Self.plainEnd(of: utf8, from: 0)
-      while index < utf8.count {
-        var next = index + 1
-        if let escape = Self.escape(utf8, at: index) {
-          next = index + escape.length
-          raw(UnsafeBufferPointer(rebasing: utf8[start..<index]))
-          append(literal: escape.text)
-          start = next
-        }
-        index = Self.plainEnd(of: utf8, from: next)
-      }
-      raw(UnsafeBufferPointer(rebasing: utf8[start...]))
+      let plainEnd = Self.plainEnd(of: utf8, from: 0)
+      if plainEnd == utf8.count { appendQuoted(utf8) } else { appendEscaped(utf8, from: plainEnd) }
     }
+  }
+
+  /// - Parameter special: Where the first byte stands that may need an escape.
+  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, from special: Int) {
+    append(byte: UInt8(ascii: "\""))
+    var start = 0
+    var index = special
+    while index < utf8.count {
+      var next = index + 1
+      if let escape = Self.escape(utf8, at: index) {
+        next = index + escape.length
+        raw(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        append(literal: escape.text)
+        start = next
+      }
+      index = Self.plainEnd(of: utf8, from: next)
+    }
+    raw(UnsafeBufferPointer(rebasing: utf8[start...]))
     append(byte: UInt8(ascii: "\""))
   }
 

@@ -80,9 +80,7 @@ struct JSONSerializer: ~Copyable {
   mutating func member(_ key: StaticString, value: (inout JSONSerializer) -> Void) {
     if !others.isEmpty { others.removeAll { $0.hasKey(key.description) } }
     separate()
-    append(byte: UInt8(ascii: "\""))
-    raw(key)
-    append(byte: UInt8(ascii: "\""))
+    appendQuoted(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
     appendColon()
     value(&self)
   }
@@ -125,6 +123,15 @@ struct JSONSerializer: ~Copyable {
   }
 
   // Bytes
+
+  /// A string that needs no escape.
+  mutating func appendQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count + 2)
+    buffer[count] = UInt8(ascii: "\"")
+    if let start = bytes.baseAddress { (buffer + count + 1).update(from: start, count: bytes.count) }
+    count += bytes.count + 2
+    buffer[count - 1] = UInt8(ascii: "\"")
+  }
 
   private mutating func raw(_ text: StaticString) {
     raw(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
