@@ -162,6 +162,36 @@ def test_conflicts_are_settled_on_request_alone(program, tmp_path):
         assert [f["severity"] for f in findings].count("error") == 1
 
 
+@pytest.mark.parametrize("is_new", (False, True), ids=("known", "new"))
+@pytest.mark.parametrize("option", ("--ours", "--alternatives"))
+def test_settling_conflicts_once_more_changes_nothing(program, tmp_path, option, is_new):
+    if not is_new:
+        keep(tmp_path, sample())
+    copies = [export(program, tmp_path, sample(), name) for name in ("uno.docx", "dos.docx", "tres.xlsx", "cuatro.docx")]
+    edit_word(copies[0], 1, 8, "Uno")
+    edit_word(copies[1], 1, 8, "Dos")
+    edit_word(copies[0], 1, 2, "Prioridad ALTA")
+    edit_word(copies[1], 1, 2, "Prioridad BAJA")
+    edit_excel(copies[2], "Formalizar la creación del Grupo de Gestión de Alojamiento Temporales (Como grupo de trabajo del Clúster)",
+               "Formalizar el Grupo")
+    edit_word(copies[1], 2, 3, "Otra acción")
+    edit_word(copies[3], 1, 8, "Cuatro")
+    collect(program, tmp_path, *copies[:3], status=1, options=[option])
+    once = library(tmp_path)
+    file = tmp_path / "library" / NAME
+    before = file.stat()
+    for _ in range(2):
+        collection, _, _ = collect(program, tmp_path, *copies[:3], status=1, options=[option])
+        assert collection["plans"][0]["written"] is False
+        assert library(tmp_path) == once and file.stat().st_mtime_ns == before.st_mtime_ns
+    comments = once["functions"][0]["actions"][0]["comments"]
+    assert comments == ("Uno" if option == "--ours" else "[[uno.docx: Uno]]\n[[dos.docx: Dos]]")
+    # A further copy has its value put beside those that stand there.
+    collect(program, tmp_path, copies[3], status=1, options=[option])
+    added = "" if option == "--ours" else "\n[[cuatro.docx: Cuatro]]"
+    assert library(tmp_path)["functions"][0]["actions"][0]["comments"] == comments + added
+
+
 def test_a_copy_and_the_library_can_disagree_too(program, tmp_path):
     word = export(program, tmp_path, sample(), "bolivar.docx")
     edit_word(word, 1, 8, "Uno")

@@ -28,7 +28,8 @@ public struct PlanMerge: Equatable, Sendable {
 }
 
 /// How the values of a conflict about a free text, or a cell with a vocabulary, are written into the plan: each in a
-/// line of its own, `[[name: value]]`. Other fields can hold no such text.
+/// line of its own, `[[name: value]]`. Other fields can hold no such text. Where ours is such a text of an earlier merge,
+/// values that it does not hold yet are added to it.
 public struct MergeMarks {
   /// Names for the copies, ours first.
   public let names: [String]
@@ -42,9 +43,13 @@ public struct MergeMarks {
   }
 
   func text(_ alternatives: [MergeConflict.Alternative]) -> String {
-    alternatives.map { alternative in
-      "[[\(names.element(alternative.copy) ?? String(alternative.copy + 1)): \(words(alternative.value))]]"
-    }.joined(separator: "\n")
+    let values = alternatives.map { alternative in
+      (name: names.element(alternative.copy) ?? String(alternative.copy + 1), words: words(alternative.value))
+    }
+    if alternatives.first?.copy == 0, let earlier = MarkedText(alternatives.first?.value.words) {
+      return earlier.adding(Array(values.dropFirst()))
+    }
+    return values.map { MarkedText.line(of: $0.words, by: $0.name) }.joined(separator: "\n")
   }
 }
 

@@ -80,6 +80,31 @@ import Testing
     #expect(merge(base, ours, theirs).plan.functions[0].actions[0].action == .text("ours"))
   }
 
+  @Test(arguments: [
+    ["Uno", "Dos"], ["", "Dos"], ["a: b", "b"], ["two\nlines", "]]\n[[x: y"], ["[[note]]", "\u{301}x"],
+  ])
+  func `the same copies merged once more add nothing to a marked text, another adds its own`(values: [String]) {
+    let base = plan("A")
+    func copy(_ text: String) -> ActionPlan { edited(base) { $0.functions[0].actions[0].comments = .text(text) } }
+    func comments(_ names: [String], _ copies: ActionPlan...) -> CellText {
+      PlanMerge.merge(
+        base: base, ours: copies[0], theirs: Array(copies.dropFirst()), marks: MergeMarks(names: names)
+      ).plan.functions[0].actions[0].comments
+    }
+    let copies = values.map(copy)
+    let marked = "[[a.docx: \(values[0])]]\n[[b.docx: \(values[1])]]"
+    #expect(comments(["a.docx", "b.docx"], copies[0], copies[1]) == .text(marked))
+    for again in [["plan.json", "a.docx", "b.docx"], ["plan.json", "renamed.docx", "b.docx"]] {
+      // What reads as a line of its own is known by its name alone.
+      if again[1] == "renamed.docx", values[1].contains("[[") { continue }
+      #expect(comments(again, copy(marked), copies[0], copies[1]) == .text(marked))
+    }
+    #expect(
+      comments(["plan.json", "c.docx"], copy(marked), copy("Tres")) == .text(marked + "\n[[c.docx: Tres]]"))
+    #expect(
+      comments(["plan.json", "c.docx"], copy("[[x: y]]"), copy("z")) == .text("[[plan.json: [[x: y]]]]\n[[c.docx: z]]"))
+  }
+
   @Test func `what one deleted and another changed is kept and listed`() {
     let base = plan("ABC")
     let ours = edited(base) { $0.functions[0].actions.remove(at: 1) }
