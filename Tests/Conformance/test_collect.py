@@ -408,6 +408,27 @@ def test_everything_is_told_in_every_language(program, tmp_path, language):
     assert len(done.stdout.splitlines()) == 7
 
 
+def test_a_library_is_not_collected_into_itself(program, tmp_path):
+    keep(tmp_path, sample())
+    for name in ("library", "library/", "./library"):
+        done = run(program, "collect", tmp_path / "copies", name, "--into", tmp_path / "library", cwd=tmp_path)
+        assert done.returncode == 64 and "is the library itself" in done.stderr
+
+
+def test_a_link_in_the_library_stays_and_leads_to_what_was_written(program, tmp_path):
+    kept = tmp_path / "kept.json"
+    kept.write_text(json.dumps(sample()), "utf-8")
+    link = tmp_path / "library" / NAME
+    link.parent.mkdir(parents=True)
+    link.symlink_to(kept)
+    word = export(program, tmp_path, sample(), "bolivar.docx")
+    edit_word(word, 1, 8, "Visto")
+    collect(program, tmp_path, word)
+    assert link.is_symlink() and not kept.is_symlink()
+    assert json.loads(kept.read_text("utf-8"))["functions"][0]["actions"][0]["comments"] == "Visto"
+    assert sorted(f.name for f in tmp_path.iterdir() if "kept" in f.name) == ["kept.json"]
+
+
 @pytest.mark.parametrize("arguments", ([], ["x.docx"], ["--into", "y"], ["x", "--into", "y", "--ours", "--alternatives"]))
 def test_wrong_usage(program, arguments):
     assert run(program, "collect", *arguments).returncode == 64

@@ -40,6 +40,9 @@ struct CollectCommand: ParsableCommand {
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name the files, or their folder.") }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be named once only.") }
+    for file in files where file != "-" && FileStatus.isSame(file, library) {
+      throw ValidationError("\(file) is the library itself; name the files or the folder that came back.")
+    }
     if ours, alternatives { throw ValidationError("Choose one of --ours and --alternatives.") }
   }
 

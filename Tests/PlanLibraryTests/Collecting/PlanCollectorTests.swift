@@ -62,6 +62,16 @@ import Testing
     #expect(try comment(in: "library/plan.json") == .text("One"))
   }
 
+  @Test func `a link in the library leads on to the plan that is changed`() throws {
+    try write(plan(), to: "kept/plan.json")
+    try folder.write("", to: "library/MLI/2023/.keep")
+    try folder.link("library/MLI/2023/plan.json", to: "../../../kept/plan.json")
+    #expect(collect(try write(plan(comment: "One"), to: "copy.json")).plans.map(\.isWritten) == [true])
+    #expect(try comment(in: "kept/plan.json") == .text("One"))
+    #expect(try folder.bytes(of: "library/MLI/2023/plan.json") == folder.bytes(of: "kept/plan.json"))
+    #expect(try folder.files().count == 4)
+  }
+
   @Test func `a copy that does not name its cluster takes it from the plan that it must be`() throws {
     try write(plan(), to: "library/plan.json")
     let collection = collect(try write(plan(nil, comment: "One"), to: "copy.json"))
