@@ -247,6 +247,39 @@ def test_last_years_file_with_this_years_plan_is_not_taken_for_last_years(progra
     assert file.read_bytes() == before and not (tmp_path / "library" / "VEN/2023").exists()
 
 
+def write_country(path, name):
+    document = docx.Document(str(path))
+    (country,) = [p for p in document.paragraphs if p.text == "Venezuela"]
+    country.text = name
+    document.save(str(path))
+
+
+def test_a_file_with_another_countrys_plan_in_it_is_not_taken_for_that_of_its_code(program, tmp_path):
+    file = keep(tmp_path, sample())
+    keep(tmp_path, edited(set_value("/country", {"iso3": "COL", "name": "Colombia"}), set_value("/year", 2020)), "COL/plan.json")
+    before = file.read_bytes()
+    word = export(program, tmp_path, sample(), "bogota.docx")
+    write_country(word, "COLOMBIA")
+    (bare,) = write(tmp_path, bare=edited(set_value("/country/name", "Colombia")))
+    for copy in (word, bare):
+        collection, findings, _ = collect(program, tmp_path, copy, status=1)
+        (error,) = [f for f in findings if f["severity"] == "error"]
+        assert error["name"] == "copy-of-other" and error["file"] == str(copy)
+        assert "COL-2023-alojamiento-energia-y-enseres" in error["message"] and "VEN-2023" in error["message"]
+        assert collection["plans"][0]["state"] == "conflicting" and file.read_bytes() == before
+
+
+def test_a_country_under_a_better_name_is_taken_over_and_said_once(program, tmp_path):
+    keep(tmp_path, sample())
+    word = export(program, tmp_path, sample(), "bolivar.docx")
+    write_country(word, "Venezuela (República Bolivariana de)")
+    _, findings, _ = collect(program, tmp_path, word)
+    assert [(f["name"], f["severity"]) for f in findings] == [("country-renamed", "warning")]
+    assert library(tmp_path) == edited(set_value("/country/name", "Venezuela (República Bolivariana de)"))
+    _, findings, _ = collect(program, tmp_path, word)
+    assert findings == []
+
+
 def test_two_new_copies_of_what_was_sent_are_merged(program, tmp_path):
     copies = [export(program, tmp_path, sample(), name) for name in ("bolivar.docx", "sucre.docx")]
     edit_word(copies[0], 1, 8, "Uno")

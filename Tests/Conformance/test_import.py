@@ -210,7 +210,9 @@ EXCEL = {
         lambda b: [b.sheet.__setitem__(c, None) for c in ("A30", "A31")], set_value("/abbreviations", [])),
     "another country and year": Case(
         lambda b: [b.sheet.__setitem__(c, v) for c, v in (("C1", "Colombia"), ("C2", 2024))],
-        set_value("/country/name", "Colombia"), set_value("/year", 2024)),
+        set_value("/country/name", "Colombia"), set_value("/year", 2024), country_renamed=1),
+    "the country in other letters": Case(
+        lambda b: b.sheet.__setitem__("C1", "VENEZUELA"), set_value("/country/name", "VENEZUELA")),
     "a year typed as text": Case(
         lambda b: b.sheet.__setitem__("C2", " 2024 "), set_value("/year", 2024)),
     "no year": Case(lambda b: b.sheet.__setitem__("C2", "pendiente"), year_unreadable=1),

@@ -211,7 +211,7 @@ WORD = {
         {"short": "GTAT", "long": "Grupo de Trabajo de Alojamientos Temporales"}])),
     "another country": Case(
         lambda form: form.write(form.paragraph("Venezuela"), "Colombia"), set_value("/country/name", "Colombia"),
-        words=[HEADER]),
+        words=[HEADER], country_renamed=1),
     "another year": Case(
         lambda form: form.write(form.paragraph("2023"), "2024"), set_value("/year", 2024), words=[HEADER]),
     "another date": Case(

@@ -61,12 +61,18 @@ struct GroupWork {
     _ group: CopyGroup, _ copies: [ReturnedCopy], known: ActionPlan?, folder: LibraryFolder,
     _ settling: PlanCollector.Settling
   ) {
-    for copy in copies { findings += copy.findings.map { FileFinding(copy.name, $0, language: language) } }
-    let others = copies.filter(\.isOfOtherPlan)
-    for copy in others {
-      report(copy, .error, .copyOfOther(copy.plan.identity, base: copy.base?.identity ?? ""), isConflict: true)
+    for copy in copies {
+      findings += copy.findings(known: known).map { FileFinding(copy.name, $0, language: language) }
     }
-    let used = copies.filter { !$0.isOfOtherPlan }
+    var (used, others) = ([ReturnedCopy](), [ReturnedCopy]())
+    for copy in copies {
+      guard let other = copy.otherPlan(in: folder) else {
+        used.append(copy)
+        continue
+      }
+      others.append(copy)
+      report(copy, .error, .copyOfOther(other, base: copy.base?.identity ?? ""), isConflict: true)
+    }
     let merge = CopyMerge(known: known.map { ($0, entry?.path ?? "") }, copies: used, settling: settling)
     let path = entry?.path ?? merge.plan.flatMap { folder.place(for: $0) }
     let changes = Self.changes(from: known ?? copies.first?.base, to: merge.plan)

@@ -27,6 +27,8 @@ struct LibraryFolder {
   /// What is wrong in the folder.
   private(set) var findings: [FileFinding] = []
   private var contested: Set<String> = []
+  /// The codes of the countries by their names.
+  private var codes: [String: Set<String>] = [:]
 
   /// Looks at all plans of a folder, which need not exist yet.
   init(_ path: String, reader: PlanInputReader) {
@@ -53,6 +55,7 @@ struct LibraryFolder {
         report(input.name, .differingPlans(identity, first: first.path, second: input.name))
       } else {
         plan.functions = []
+        if let code = plan.country.iso3 { codes[plan.country.foldedName, default: []].insert(code) }
         entries[identity] = Entry(path: input.name, head: plan, content: Fingerprint(of: bytes))
       }
     } catch {
@@ -66,6 +69,12 @@ struct LibraryFolder {
 
   /// Whether several files hold the plan, so that none of them is to be changed.
   func isContested(_ identity: String) -> Bool { contested.contains(identity) }
+
+  /// The code of another country in the library that has the country's name; nil where its own has that name too.
+  func code(ofOther country: Country) -> String? {
+    guard let found = codes[country.foldedName], let own = country.iso3, !found.contains(own) else { return nil }
+    return found.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
   /// Where a new plan goes; nil where its country has no code.
   func place(for plan: ActionPlan) -> String? {

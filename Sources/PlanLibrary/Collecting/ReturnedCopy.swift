@@ -13,7 +13,7 @@ struct ReturnedCopy {
   /// Of the plan and its base, so that the same copy counts once.
   let content: Fingerprint
   /// What was found on reading.
-  private(set) var findings: [Finding]
+  private var findings: [Finding]
 
   var name: String { input.name }
 
@@ -48,10 +48,25 @@ struct ReturnedCopy {
     if plan.other.isEmpty { plan.other = known.other }
   }
 
-  /// Whether it says now that it is another plan than the one that it was made of, as when next year's plan is written
-  /// over this year's file.
-  var isOfOtherPlan: Bool {
-    guard let base else { return false }
-    return plan.identity != base.identity
+  /// The other plan that it says now that it is, where it is no longer the one that it was made of, as when next year's
+  /// plan is written over this year's file. The form shows no code: a country is another one by its name.
+  func otherPlan(in folder: LibraryFolder) -> String? {
+    guard let base else { return nil }
+    if plan.identity != base.identity { return plan.identity }
+    guard plan.country.renaming(of: base.country) != nil, let code = folder.code(ofOther: plan.country) else {
+      return nil
+    }
+    var other = plan
+    other.country.iso3 = code
+    return other.identity
+  }
+
+  /// What was found on reading, and that its country has a name that neither its base nor the library knows.
+  func findings(known: ActionPlan?) -> [Finding] {
+    let renaming = known?.country.foldedName == plan.country.foldedName ? nil : plan.country.renaming(of: base?.country)
+    guard let renaming else { return findings.filter { $0.message.name != .countryRenamed } }
+    let isSaid = findings.contains { $0.message.name == .countryRenamed }
+    let place = JSONPointer.root.appending("country").appending("name")
+    return findings + (isSaid ? [] : [Finding(.warning, at: place, renaming)])
   }
 }

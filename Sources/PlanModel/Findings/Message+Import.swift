@@ -114,4 +114,10 @@ extension Message {
   /// The file no longer carries its plan: the cluster, the rating scale and what else the form does not show are
   /// missing from the plan. Name the plan it came from with --base to restore them.
   public static let planNotInside = Message(.planNotInside, [:])
+
+  /// The country's name was “{before}” and is now “{after}”, and the plan is still that of {iso3}. If another country is
+  /// meant, correct the code in the plan too.
+  public static func countryRenamed(from before: String, to after: String, iso3: String) -> Message {
+    Message(.countryRenamed, ["before": short(before), "after": short(after), "iso3": iso3])
+  }
 }

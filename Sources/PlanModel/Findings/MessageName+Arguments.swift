@@ -180,6 +180,8 @@ extension MessageName {
       ["formula"]
     case .embeddedUnreadable, .planNotInside, .noEmbeddedPlan:
       []
+    case .countryRenamed:
+      ["before", "after", "iso3"]
     case .validationSummary:
       ["plans", "errors", "warnings", "notes"]
     case .mergeConflict, .mergeConflictMarked, .openConflict:

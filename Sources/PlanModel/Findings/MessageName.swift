@@ -232,6 +232,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case planNotInside = "plan-not-inside"
   /// ``Message/noEmbeddedPlan``
   case noEmbeddedPlan = "no-embedded-plan"
+  /// ``Message/countryRenamed(from:to:iso3:)``
+  case countryRenamed = "country-renamed"
   /// ``Message/mergeConflict(values:)``
   case mergeConflict = "merge-conflict"
   /// ``Message/mergeConflictMarked(values:)``

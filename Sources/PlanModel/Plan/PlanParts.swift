@@ -20,6 +20,18 @@ public struct Country: Hashable, Sendable {
     let utf8 = Array(text.utf8)
     return utf8.count == 3 && utf8.allSatisfy { 0x41...0x5A ~= $0 } && !["AUX", "CON", "NUL", "PRN"].contains(text)
   }
+
+  /// The name without the differences that do not make it another one.
+  package var foldedName: String { TextFolding.folded(name) }
+
+  /// What there is to say of a country with a code that had another name before: its name in better words, or another
+  /// country over whose code nobody thought.
+  package func renaming(of before: Country?) -> Message? {
+    guard let before, let iso3, iso3 == before.iso3, !before.name.isEmpty, foldedName != before.foldedName else {
+      return nil
+    }
+    return .countryRenamed(from: before.name, to: name, iso3: iso3)
+  }
 }
 
 /// The three dates of the monitoring process.

@@ -19,7 +19,7 @@ import Testing
     .dateUnreadable(text: "x"), .yearUnreadable(text: "x"),
     .headMissing(label: "x"), .resultUnsure(text: "x", score: "x"), .notCalculated(formula: "x"), .embeddedUnreadable,
     .planNotInside,
-    .noEmbeddedPlan,
+    .noEmbeddedPlan, .countryRenamed(from: "x", to: "y", iso3: "XYZ"),
   ]
 
   /// What is said of copies that are merged.

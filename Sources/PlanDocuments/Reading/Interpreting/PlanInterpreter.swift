@@ -108,7 +108,10 @@ struct PlanInterpreter {
   private mutating func readCountry(_ head: FoundHead, into plan: inout ActionPlan) {
     if let value = head.values[.country] {
       take(value.item)
-      if let text = value.item?.text, !text.isEmpty { plan.country.name = text }
+      if let item = value.item, !item.text.isEmpty {
+        plan.country.name = item.text
+        if let message = plan.country.renaming(of: base?.country) { report(.warning, at: item.place, message) }
+      }
     }
     if plan.country.iso3 == nil, let identifier = source.identifier, identifier.isPlanIdentity {
       plan.country.iso3 = String(identifier.prefix(3))
