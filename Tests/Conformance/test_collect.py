@@ -384,6 +384,20 @@ def test_a_plan_that_the_library_holds_twice_is_not_changed(program, tmp_path):
     assert library(tmp_path, "VEN/2023/a.json") == sample()
 
 
+def test_two_files_that_hold_the_same_plan_stop_its_changes_alone(program, tmp_path):
+    files = [keep(tmp_path, sample(), f"VEN/2023/{name}.json") for name in "ab"]
+    word = export(program, tmp_path, sample(), "bolivar.docx")
+    collection, findings, _ = collect(program, tmp_path, word)
+    assert states(collection)[0][1] == "unchanged"
+    assert [(f["name"], f["severity"]) for f in findings] == [("same-plan-again", "note")]
+    edit_word(word, 1, 8, "Visto")
+    collection, findings, _ = collect(program, tmp_path, word, status=2)
+    assert states(collection)[0][1] == "failed"
+    (error,) = [f for f in findings if f["severity"] == "error"]
+    assert error["name"] == "library-plan-twice" and all(str(file) in error["message"] for file in files)
+    assert [json.loads(file.read_text("utf-8")) for file in files] == [sample(), sample()]
+
+
 @pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root writes anywhere")
 def test_a_library_that_cannot_be_written_is_said(program, tmp_path):
     word = export(program, tmp_path, sample(), "bolivar.docx")

@@ -96,7 +96,9 @@ struct GroupWork {
       collected.state = .failed
       report(first, .error, .iso3NeededForName(country: plan.country.name))
     } else if others.isEmpty, merge.conflicts.isEmpty || settling.settles, known == nil || changes > 0 {
-      planToWrite = plan
+      guard let second = folder.double(of: group.identity) else { return planToWrite = plan }
+      collected.state = .failed
+      report(first, .error, .libraryPlanTwice(first: entry?.path ?? "", second: second))
     }
   }
 

@@ -27,6 +27,8 @@ struct LibraryFolder {
   /// What is wrong in the folder.
   private(set) var findings: [FileFinding] = []
   private var contested: Set<String> = []
+  /// The second files of plans that two files hold alike.
+  private var doubles: [String: String] = [:]
   /// The codes of the countries by their names.
   private var codes: [String: Set<String>] = [:]
 
@@ -51,8 +53,7 @@ struct LibraryFolder {
       var plan = try reader.read(bytes, of: input).plan
       let identity = plan.identity
       if let first = entries[identity] {
-        contested.insert(identity)
-        report(input.name, .differingPlans(identity, first: first.path, second: input.name))
+        addAgain(plan, in: input, after: first, reader)
       } else {
         plan.functions = []
         if let code = plan.country.iso3 { codes[plan.country.foldedName, default: []].insert(code) }
@@ -63,12 +64,29 @@ struct LibraryFolder {
     }
   }
 
-  private mutating func report(_ file: String, _ message: Message) {
-    findings.append(FileFinding(file, Finding(.error, at: "", message)))
+  /// Of two files of one plan none can be changed without the other; as long as they are the same all else goes on.
+  private mutating func addAgain(
+    _ plan: ActionPlan, in input: PlanInput, after first: Entry, _ reader: PlanInputReader
+  ) {
+    let known = try? reader.read(PlanInput(file: first.path)).plan
+    if known.map({ Fingerprint(of: $0) }) == Fingerprint(of: plan) {
+      doubles[plan.identity] = doubles[plan.identity] ?? input.name
+      report(input.name, .samePlanAgain(first: first.path), .note)
+    } else {
+      contested.insert(plan.identity)
+      report(input.name, .differingPlans(plan.identity, first: first.path, second: input.name))
+    }
   }
 
-  /// Whether several files hold the plan, so that none of them is to be changed.
+  private mutating func report(_ file: String, _ message: Message, _ severity: Finding.Severity = .error) {
+    findings.append(FileFinding(file, Finding(severity, at: "", message)))
+  }
+
+  /// Whether several files hold the plan and differ, so that none of them counts.
   func isContested(_ identity: String) -> Bool { contested.contains(identity) }
+
+  /// A second file that holds the plan just as the first does.
+  func double(of identity: String) -> String? { doubles[identity] }
 
   /// The code of another country in the library that has the country's name; nil where its own has that name too.
   func code(ofOther country: Country) -> String? {

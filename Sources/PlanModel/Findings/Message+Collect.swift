@@ -22,6 +22,11 @@ extension Message {
   /// locality.
   public static let libraryFileTaken = Message(.libraryFileTaken, [:])
 
+  /// {first} and {second} hold the same plan, so neither was changed. Take one of them away and collect the copies again.
+  public static func libraryPlanTwice(first: String, second: String) -> Message {
+    Message(.libraryPlanTwice, ["first": first, "second": second])
+  }
+
   /// Changed in different ways: {values}. The plan was left as it is: correct a copy or the library, or choose with
   /// --ours or --alternatives.
   public static func openConflict(values: [(copy: String, value: JSONValue)]) -> Message {

@@ -198,6 +198,8 @@ extension MessageName {
       ["plan", "base"]
     case .copyWithoutPlan, .libraryChanged, .libraryFileTaken:
       []
+    case .libraryPlanTwice:
+      ["first", "second"]
     case .twoPlansNeeded:
       ["count"]
     case .onePlanNeeded:

@@ -258,6 +258,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case libraryChanged = "library-changed"
   /// ``Message/libraryFileTaken``
   case libraryFileTaken = "library-file-taken"
+  /// ``Message/libraryPlanTwice(first:second:)``
+  case libraryPlanTwice = "library-plan-twice"
   /// ``Message/openConflict(values:)``
   case openConflict = "open-conflict"
   /// ``Message/openDeletedAndChanged(deleted:changed:)``

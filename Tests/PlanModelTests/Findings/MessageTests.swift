@@ -29,7 +29,8 @@ import Testing
     .mergeDeletedAndChanged(deleted: ["a"], changed: ["b"]), .mergeMovedApart(places: [("a", .root)]),
     .mergeOtherPlan("X 2023", base: "Y 2023"), .onePlanNeeded("-", count: 2), .twoPlansNeeded(count: 1),
     .copyOfSeveral(["A-2023", "B-2023"]), .copyOfOther("A-2024", base: "A-2023"), .copyWithoutPlan, .libraryChanged,
-    .libraryFileTaken, .openConflict(values: [("a", .null)]), .openDeletedAndChanged(deleted: ["a"], changed: ["b"]),
+    .libraryFileTaken, .libraryPlanTwice(first: "a", second: "b"), .openConflict(values: [("a", .null)]),
+    .openDeletedAndChanged(deleted: ["a"], changed: ["b"]),
     .openMovedApart(places: [("a", .root)]),
   ]
 
