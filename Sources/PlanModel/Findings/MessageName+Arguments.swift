@@ -72,6 +72,28 @@ extension MessageName {
       ["plan"]
     case .registerActionsGone:
       ["plan", "count", "ids"]
+    case .registerColumnMissing:
+      ["heading", "count"]
+    case .registerValueAlone:
+      ["text", "plan", "kept", "sheet"]
+    case .registerNotCalculated:
+      ["formula"]
+    case .registerDateUnreadable:
+      ["text"]
+    case .registerScoreUnreadable:
+      ["text"]
+    case .registerValueNeeded:
+      ["kept"]
+    case .registerFiguresLeft:
+      ["count"]
+    case .registerActionsRecognised:
+      ["plan", "count"]
+    case .registerIdentifiersGone:
+      ["plan", "count", "ids", "rows"]
+    case .registerSheetLeft:
+      ["sheet", "count"]
+    case .registerWithoutActions:
+      ["sheet"]
     case .samePlanAgain:
       ["first"]
     case .differingPlans:

@@ -44,7 +44,14 @@ import Testing
     .registerNotPlan, .registerColumnLeft(heading: "h", count: 1),
     .registerValueDiffers(text: "a", plan: "X-2023", kept: "b"), .registerRowWithoutPlan(text: "t"),
     .registerCopiedRow(id: "i"), .registerComputed(text: "1"), .registerPlanAdded("X-2023"),
-    .registerPlanGone("X-2023"), .registerActionsGone(plan: "X-2023", ids: ["a"]), .registerRemainderMissing,
+    .registerPlanGone("X-2023"), .registerActionsGone(plan: "X-2023", ids: ["a"]),
+    .registerColumnMissing(heading: "a", count: 1), .registerValueAlone(text: "a", plan: "a", kept: "a", sheet: "a"),
+    .registerNotCalculated(formula: "a"), .registerDateUnreadable(text: "a"),
+    .registerScoreUnreadable(text: "a"), .registerValueNeeded(kept: "a"),
+    .registerFiguresLeft(count: 1), .registerActionsRecognised(plan: "a", count: 1),
+    .registerIdentifiersGone(plan: "a", ids: ["a"], rows: 1), .registerSheetLeft(sheet: "a", count: 1),
+    .registerWithoutActions(sheet: "a"),
+    .registerRemainderMissing,
   ]
 
   /// One message of every name.
