@@ -72,6 +72,17 @@ package enum OutputFile {
   /// The folder that a path leads into; empty for the one at hand.
   static func folder(of path: String) -> String { split(path).folder }
 
+  /// The file that a symbolic link leads to; the path itself where it is none, or leads nowhere. A file written there
+  /// takes the place of the one that is linked, and the link stays.
+  package static func followingLinks(_ path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let resolved = realpath(path, nil) else {
+      return path
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   package static func isFolder(_ path: String) -> Bool { FileStatus(path)?.kind == .folder }
 
   private static func exists(_ path: String) -> Bool {

@@ -13,6 +13,8 @@ struct RegisterInterpreter {
   let values: RegisterValueReader
   private(set) var drafts: [RegisterDraft] = []
   private(set) var findings: [Finding] = []
+  /// The identity that each finished plan had before the edits.
+  private(set) var origins: [String] = []
   private(set) var readCount = 0
   private(set) var reportedCount = 0
   private var byKey: [String: RegisterDraft] = [:]
@@ -239,6 +241,7 @@ struct RegisterInterpreter {
       }
       let gone = draft.idsLeft
       if !gone.isEmpty { report(.warning, at: "", .registerActionsGone(plan: name, ids: gone)) }
+      origins.append(name)
       plans.append(draft.finished())
     }
     return plans
