@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
         ccpm import returned.xlsx -o plan.json
         ccpm import *.docx -o plans                  each in the folder plans
         ccpm import returned.docx --base sent.json   what it cannot carry, too
-        ccpm import register.xlsx -o plans           all plans of a register
+        ccpm import register.xlsx -o edited          all plans of a register
 
       A file that ccpm wrote carries its plan, so --base is needed only where another program took that out. With \
       --report the findings and the account of every text go to a file.
@@ -43,20 +43,30 @@ struct ImportCommand: ParsableCommand {
     if let template = common.loadTemplate(&console) {
       var reader = PlanReader(template: template)
       reader.keepsAccounts = true
+      var target = ImportTarget(
+        path: output, overwriting: common.force, reader: PlanInputReader(template: template))
       for file in files {
-        if importRegister(file, with: template, &console) { continue }
+        if importRegister(file, with: template, to: &target, &console) { continue }
         if let base, reader.base == nil {
           reader.base = reader.readOne(base, &console)?.plan
           if reader.base == nil { break }
         }
-        for plan in reader.read(file, &console) { write(plan, amongSeveral: files.count > 1, &console) }
+        for source in reader.read(file, &console) {
+          let stem = source.name.split(separator: "/").last.map(String.init) ?? "plan"
+          target.add(
+            PlanToWrite(plan: source.plan, file: source.name, name: source.name, ownStem: stem),
+            amongSeveral: files.count > 1, &console)
+        }
       }
+      target.finish(&console)
     }
     try common.finish(console)
   }
 
   /// Reads the plans of a register; false where the file is none.
-  private func importRegister(_ file: String, with template: PlanTemplate, _ console: inout Console) -> Bool {
+  private func importRegister(
+    _ file: String, with template: PlanTemplate, to target: inout ImportTarget, _ console: inout Console
+  ) -> Bool {
     guard file != "-", let bytes = try? InputFile.read(file) else { return false }
     do {
       guard let register = try RegisterImporter(template: template).read(bytes, base: { basePlans(template, &console) })
@@ -64,13 +74,14 @@ struct ImportCommand: ParsableCommand {
       console.report(register.findings, of: file, language: register.language)
       console.keep(register.account, of: file)
       let count = register.plans.count
-      if let output, output.hasSuffix(".json"), count != 1 {
+      if target.isFile, count != 1 {
         console.report(.error, .onePlanNeeded(file, count: count), of: file)
         return true
       }
-      for plan in register.plans {
-        write(
-          PlanSource(name: plan.identity, plan: plan), amongSeveral: count > 1 || files.count > 1, &console)
+      for (plan, origin) in zip(register.plans, register.origins) {
+        target.add(
+          PlanToWrite(plan: plan, file: file, name: "\(file) \(origin)", ownStem: plan.identity),
+          amongSeveral: count > 1 || files.count > 1, &console)
       }
     } catch {
       console.report(error.findings, of: file)
@@ -87,26 +98,5 @@ struct ImportCommand: ParsableCommand {
       do { plans.append(try reader.read(input).plan) } catch { console.report(error.findings, of: input.name) }
     }
     return plans
-  }
-
-  /// One plan is written to be read by people, several one a line.
-  private func write(_ source: PlanSource, amongSeveral: Bool, _ console: inout Console) {
-    let toStandardOutput = output == nil || output == "-"
-    let isOneLine = amongSeveral && toStandardOutput
-    let json = PlanJSON.write(source.plan, pretty: !isOneLine) + (isOneLine ? [UInt8(ascii: "\n")] : [])
-    let path = output ?? "-"
-    do {
-      if toStandardOutput { return try OutputFile.writeToStandardOutput(json) }
-      try OutputFile.write(json, to: target(of: source, in: path), overwriting: common.force)
-    } catch {
-      console.report(failure: error, writing: path, language: source.plan.language)
-    }
-  }
-
-  private func target(of source: PlanSource, in path: String) -> String {
-    if path.hasSuffix(".json") { return path }
-    let own = source.name.split(separator: "/").last.map(String.init) ?? "plan"
-    let name = PlanFileName(source.plan)?.stem ?? own
-    return (path.hasSuffix("/") ? path : path + "/") + name + ".json"
   }
 }

@@ -63,12 +63,25 @@ package enum OutputFile {
     guard !path.isEmpty, !isFolder(path) else { return }
     try createFolder(split(path).folder)
     do { _ = try checked { Int(mkdir(path, 0o777)) } } catch {
-      guard error.code == EEXIST, isFolder(path) else { throw error }
+      guard error.code == EEXIST else { throw error }
+      // Another run may have made it meanwhile; anything else of that name is in the way.
+      guard isFolder(path) else { throw SystemError(code: ENOTDIR) }
     }
   }
 
   /// The folder that a path leads into; empty for the one at hand.
   static func folder(of path: String) -> String { split(path).folder }
+
+  /// The file that a symbolic link leads to; the path itself where it is none, or leads nowhere. A file written there
+  /// takes the place of the one that is linked, and the link stays.
+  package static func followingLinks(_ path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let resolved = realpath(path, nil) else {
+      return path
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
 
   package static func isFolder(_ path: String) -> Bool { FileStatus(path)?.kind == .folder }
 

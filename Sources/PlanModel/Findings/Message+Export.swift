@@ -20,7 +20,8 @@ extension Message {
     Message(.fileExists, ["path": path])
   }
 
-  /// {first} and {second} would both be written as {name}. Give one of them another cluster or locality.
+  /// {first} and {second} would both be written as {name}, so neither was. Give one of them another cluster or
+  /// locality, or write each by itself with -o.
   public static func twoPlansOneName(_ name: String, first: String, second: String) -> Message {
     Message(.twoPlansOneName, ["name": name, "first": first, "second": second])
   }

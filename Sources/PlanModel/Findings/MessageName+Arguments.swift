@@ -48,6 +48,10 @@ extension MessageName {
       ["key", "first"]
     case .batchSummary:
       ["plans", "written", "unchanged", "failed", "conflicts"]
+    case .batchKeepsOthers:
+      ["count"]
+    case .partsMissing:
+      ["parts", "count"]
     case .batchObstructed:
       ["reason"]
     case .batchProgress:
@@ -108,7 +112,7 @@ extension MessageName {
       ["kind"]
     case .cannotRead, .cannotWrite:
       ["path", "reason"]
-    case .fileExists, .editedFile, .batchIsRunning:
+    case .fileExists, .editedFile, .batchIsRunning, .notJoinable:
       ["path"]
     case .twoPlansOneName:
       ["name", "first", "second"]

@@ -270,6 +270,12 @@ public enum MessageName: String, CaseIterable, Sendable {
   case batchIsRunning = "batch-is-running"
   /// ``Message/batchSummary(plans:written:unchanged:failed:conflicts:)``
   case batchSummary = "batch-summary"
+  /// ``Message/batchKeepsOthers(count:)``
+  case batchKeepsOthers = "batch-keeps-others"
+  /// ``Message/partsMissing(_:of:)``
+  case partsMissing = "parts-missing"
+  /// ``Message/notJoinable(_:)``
+  case notJoinable = "not-joinable"
   /// ``Message/batchStopped``
   case batchStopped = "batch-stopped"
   /// ``Message/batchObstructed(reason:)``

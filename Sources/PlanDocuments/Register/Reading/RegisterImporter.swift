@@ -45,6 +45,8 @@ package struct RegisterImporter: Sendable {
 package struct ImportedRegister: Sendable {
   /// In the order in which the register was written, then those that were added.
   package let plans: [ActionPlan]
+  /// What told each plan from others before anything was edited.
+  package let origins: [String]
   package let language: String
   package let findings: [Finding]
   /// That nothing was lost.
@@ -116,7 +118,7 @@ private struct RegisterReading {
       read: interpreter.readCount, mapped: interpreter.readCount - interpreter.reportedCount,
       reported: interpreter.reportedCount)
     return ImportedRegister(
-      plans: plans, language: language, findings: interpreter.findings, account: account)
+      plans: plans, origins: interpreter.origins, language: language, findings: interpreter.findings, account: account)
   }
 
   // Tables

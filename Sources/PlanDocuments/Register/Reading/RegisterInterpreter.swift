@@ -14,6 +14,8 @@ struct RegisterInterpreter {
   let dates: DateParser
   private(set) var drafts: [RegisterDraft] = []
   private(set) var findings: [Finding] = []
+  /// The identity that each finished plan had before the edits.
+  private(set) var origins: [String] = []
   private(set) var readCount = 0
   private(set) var reportedCount = 0
   var byKey: [String: RegisterDraft] = [:]
@@ -162,6 +164,7 @@ struct RegisterInterpreter {
       }
       recognise(draft, name)
       reportGone(draft, name)
+      origins.append(name)
       plans.append(draft.finished())
     }
     reportMissing()
