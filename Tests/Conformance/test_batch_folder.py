@@ -82,3 +82,36 @@ def test_a_damaged_manifest_is_made_anew(program, plan_folder, tmp_path, damage)
     write(out / "manifest.json", damage)
     assert batch(program, plan_folder, "-o", out).returncode == 0
     assert tree(out) == before
+
+
+def test_plans_of_earlier_runs_stay_in_the_manifest_and_are_counted(program, plan_folder, plan_lines, tmp_path):
+    out = tmp_path / "out"
+    batch(program, plan_folder, "-o", out)
+    before = tree(out)
+    done = batch(program, "-", "-o", out, "--ui-language", "en", input=plan_lines[0])
+    assert done.returncode == 0 and "still in the manifest: 11." in done.stderr
+    assert tree(out) == before
+    for path in list(out.rglob("*.*x")):
+        if path.parts[-3] != "AFG":
+            path.unlink()
+    done = batch(program, "-", "-o", out, "--ui-language", "en", input=plan_lines[0])
+    assert "still in the manifest" not in done.stderr
+    assert {plan["country"] for plan in manifest(out)["plans"]} == {"AFG"}
+
+
+def test_no_plan_at_all_is_said(program, plan_folder, tmp_path):
+    for source, options, input in ((plan_folder, ["--country", "XXX"], None), ("-", [], "")):
+        done = batch(program, source, "-o", tmp_path / "out", "--ui-language", "en", *options, input=input)
+        assert done.returncode == 0 and "warning: There is no plan" in done.stderr
+    # A part of few plans may have none.
+    assert "warning" not in batch(program, "-", "-o", tmp_path / "out", "--shard", "1/2", input="").stderr
+
+
+@pytest.mark.parametrize("make", [lambda path: path.write_text("x"), lambda path: path.symlink_to("nowhere")])
+def test_what_is_in_the_way_of_a_folder_is_said(program, plan_folder, tmp_path, make):
+    (tmp_path / "out").mkdir()
+    make(tmp_path / "out/BDI")
+    done = batch(program, plan_folder, "-o", tmp_path / "out", "--force", "--ui-language", "en")
+    assert done.returncode == 2
+    assert "BDI" in done.stderr and "Not a directory" in done.stderr and "someone else" not in done.stderr
+    assert len(manifest(tmp_path / "out")["plans"]) == 11

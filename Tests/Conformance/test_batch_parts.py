@@ -78,7 +78,75 @@ def test_results_of_runs_without_a_manifest_are_put_together(program, plan_folde
     assert tree(out) == tree(tmp_path / "one")
 
 
+@pytest.fixture
+def parts(program, plan_folder, tmp_path):
+    for part in (1, 2, 3):
+        batch(program, plan_folder, "-o", tmp_path / "parts", "--shard", f"{part}/3")
+    return tmp_path / "parts"
+
+
+def test_a_part_that_is_missing_is_said_and_nothing_is_written(program, parts):
+    (parts / "manifest-2-of-3.json").unlink()
+    done = batch(program, "--join", "-o", parts, "--bundle", "year", "--ui-language", "en")
+    assert done.returncode == 2 and "of 3: 2." in done.stderr
+    assert not (parts / "manifest.json").exists() and not list(parts.glob("*.zip"))
+
+
+def test_a_part_may_come_as_results(program, plan_folder, parts, tmp_path):
+    whole = batch(program, plan_folder, "-o", tmp_path / "one")
+    assert whole.returncode == 0
+    found = batch(program, plan_folder, "-o", parts, "--shard", "2/3", "--manifest", "none", "--results")
+    (parts / "manifest-2-of-3.json").unlink()
+    done = batch(program, "--join", write(tmp_path / "second", found.stdout), "-o", parts, "--ui-language", "en")
+    assert done.returncode == 0 and "warning: Parts that are missing" in done.stderr
+    assert "Plans: 12." in done.stderr and "unchanged: 24" in done.stderr
+    assert (parts / "manifest.json").read_bytes() == (tmp_path / "one/manifest.json").read_bytes()
+
+
+@pytest.mark.parametrize("damage", [
+    lambda data: data[:-1], lambda data: data[:len(data) // 2], lambda data: b"", lambda data: b"{}\n",
+    lambda data: json.dumps(json.loads(data), indent=1).encode()], ids=["a byte", "half", "all", "other", "laid out anew"])
+def test_a_manifest_that_is_not_whole_is_not_put_together(program, parts, damage):
+    path = parts / "manifest-2-of-3.json"
+    path.write_bytes(damage(path.read_bytes()))
+    done = batch(program, "--join", "-o", parts, "--ui-language", "en")
+    assert done.returncode == 2 and f"{path} is no whole manifest" in done.stderr
+    assert not (parts / "manifest.json").exists()
+
+
+def test_what_is_no_manifest_is_not_put_together(program, plan_folder, tmp_path):
+    plan = next(plan_folder.rglob("*.json"))
+    for source, said in ((plan, "no whole manifest"), (tmp_path / "none", "cannot be read"), (plan_folder, "cannot be read")):
+        done = batch(program, "--join", source, "-o", tmp_path / "out", "--ui-language", "en")
+        assert done.returncode == 2 and said in done.stderr and str(source) in done.stderr
+    assert batch(program, "--join", "-o", tmp_path / "out").returncode == 64
+    assert not (tmp_path / "out").exists()
+
+
 # Archives
+
+
+def test_parts_are_packed_when_they_are_put_together(program, plan_folder, parts, tmp_path):
+    assert batch(program, plan_folder, "-o", parts, "--shard", "1/3", "--bundle", "year").returncode == 64
+    assert batch(program, "--join", "-o", parts, "--bundle", "year").returncode == 0
+    batch(program, plan_folder, "-o", tmp_path / "one", "--bundle", "year")
+    archives = {path.name: path.read_bytes() for path in parts.glob("*.zip")}
+    assert archives == {path.name: path.read_bytes() for path in (tmp_path / "one").glob("*.zip")} != {}
+
+
+def test_an_archive_from_which_a_file_was_left_out_is_made_anew(program, plan_folder, tmp_path):
+    out = tmp_path / "out"
+    batch(program, plan_folder, "-o", out)
+    edited = next((out / "BDI").rglob("*.docx"))
+    edited.write_bytes(b"mine")
+    for expected in (1, 1):
+        assert batch(program, plan_folder, "-o", out, "--bundle", "country").returncode == expected
+        with zipfile.ZipFile(out / "BDI.zip") as archive:
+            assert str(edited.relative_to(out)) not in archive.namelist()
+    edited.unlink()
+    assert batch(program, plan_folder, "-o", out, "--bundle", "country").returncode == 0
+    batch(program, plan_folder, "-o", tmp_path / "other", "--bundle", "country")
+    assert tree(out) == tree(tmp_path / "other")
 
 
 @pytest.mark.parametrize("of, parts", [("year", lambda name: name.split("/")[1]), ("country", lambda name: name.split("/")[0])])

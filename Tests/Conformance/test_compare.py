@@ -144,6 +144,14 @@ def test_countries_are_compared_by_their_scores(program, tmp_path):
     assert "Better" not in text
 
 
+def test_what_plans_of_different_clusters_have_in_common_is_said_once(program, tmp_path):
+    zulia = edited(set_value("/locality", "Zulia"), set_value("/level", "subnational"), set_value("/year", 2024))
+    text = compare(program, tmp_path, "--ui-language", "en", national=sample(), zulia=zulia)
+    assert text.splitlines()[0].endswith(
+        ": Alojamiento, Energía y Enseres, Venezuela: National 2023 · Zulia 2024")
+    assert table(text)[0] == ["Core functions", "National 2023", "Zulia 2024", "Difference"]
+
+
 def test_of_many_plans_neighbouring_years_of_one_cluster_are_compared(program, tmp_path):
     mali = edited(set_value("/country", {"iso3": "MLI", "name": "Mali"}))
     found = data(program, tmp_path, now=sample(), there=mali, before=last_year(), long_ago=edited(set_value("/year", 2021)))

@@ -152,6 +152,35 @@ def test_many_plans_lie_across(program, tmp_path):
     assert len(office.pages(tmp_path / "pdf" / "page.pdf")) <= 2
 
 
+@pytest.mark.parametrize("count", (7, 13))
+@pytest.mark.parametrize("language", ("en", "es", "ar"))
+def test_of_many_plans_each_is_a_row(program, tmp_path, count, language):
+    years = {}
+    for number in range(count):
+        plan = edited(set_value("/year", 2010 + number))
+        for place, function in enumerate(plan["functions"]):
+            # Every other year as the one before it.
+            function["score"], function["rating"] = 30 + number // 2 * 5 + place, "satisfactory"
+        years[f"y{number:02}"] = plan
+    file = page(program, tmp_path, "--ui-language", language, **years)
+    assert validator.findings(file) == ""
+    (results, *_) = docx.Document(str(file)).tables
+    rows = [[cell.text for cell in row.cells] for row in results.rows]
+    assert [row[0] for row in rows[1:-1]] == [str(2010 + number) for number in range(count)]
+    for number, row in enumerate(rows[1:-1]):
+        changed = "\n+5" if number % 2 == 0 and number else ""
+        rating = wording.load(language).rating("satisfactory")
+        for place, text in enumerate(row[1:]):
+            result = text.removesuffix(changed)
+            assert text.endswith(changed) and "\n" not in result
+            assert re.search(r"\d+", result)[0] == str(30 + number // 2 * 5 + place) and rating in result
+    assert rows[-1][1:] == [f"+{(count - 1) // 2 * 5}"] * 7
+    if language != "ar":
+        office.convert([file], tmp_path / "pdf")
+        shown = " ".join(w.text for p in office.pages(tmp_path / "pdf" / "page.pdf") for w in p.words)
+        assert shown.count(wording.load(language).rating("satisfactory")) >= 7 * count
+
+
 def test_what_no_document_can_carry_is_shown_as_such(program, tmp_path):
     odd = edited(set_value("/functions/0/actions/0/action", "a\u0001b\x1b[31m <&> \"'"), set_value("/cluster", "X\u0002"))
     file = page(program, tmp_path, before=last_year(), now=odd)
@@ -159,6 +188,17 @@ def test_what_no_document_can_carry_is_shown_as_such(program, tmp_path):
     assert "a�b�[31m <&> \"'" in "\n".join(c.text for t in docx.Document(str(file)).tables for r in t.rows for c in r.cells)
     text = compare(program, tmp_path, before=last_year(), now=odd)
     assert "\x1b" not in text and "\u0001" not in text
+
+
+def test_the_name_of_the_file_says_what_it_is(program, tmp_path):
+    files = [str(tmp_path / f"{year}.json") for year in (2022, 2023)]
+    compare(program, tmp_path, **{"2022": last_year(), "2023": sample()})
+    for command in ("compare", "diff"):
+        for name, start in (("a.docx", b"PK"), ("A.JSON", b"{"), ("a.txt", b"")):
+            out = tmp_path / command / name
+            assert run(program, command, *files, "-o", out).returncode in (0, 1)
+            data = out.read_bytes()
+            assert data.startswith(start) and (start or data[:1] not in (b"{", b"P"))
 
 
 def test_a_page_needs_a_file(program):

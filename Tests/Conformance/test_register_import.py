@@ -12,6 +12,7 @@ import pytest
 from openpyxl.comments import Comment
 from support import office, plans, registers
 from support.imports import differences
+from support.register_imports import column, edited, import_register, plan_key
 
 TEXT_COLUMNS = {
     "Acciones acordadas": "action", "Limitaciones y desafíos": "constraints",
@@ -39,40 +40,6 @@ def with_ids(program, made, register):
     return read.plans
 
 
-class Read:
-    def __init__(self, status, read, report, stderr):
-        self.status, self.plans, self.stderr = status, read, stderr
-        self.findings = report["findings"]
-        self.account = (report.get("accounts") or [None])[0]
-
-    def names(self):
-        return sorted({f["name"] for f in self.findings})
-
-
-def import_register(program, file, *options):
-    report = file.with_suffix(".report.json")
-    done = subprocess.run(
-        [str(a) for a in (program, "import", file, "--ui-language", "en", "--report", report, *options)],
-        capture_output=True, timeout=120)
-    lines = done.stdout.decode()
-    # One plan is written to be read by people, several one a line.
-    read = [json.loads(lines)] if lines.startswith("{\n") else [json.loads(line) for line in lines.split("\n") if line]
-    found = Read(done.returncode, read, json.loads(report.read_text("utf-8")), done.stderr.decode())
-    if found.account:
-        account = found.account
-        assert account["read"] == account["mapped"] + account["reported"], account
-    return found
-
-
-def edited(register, tmp_path, edit):
-    """A copy that openpyxl saves after an edit."""
-    copied = tmp_path / "edited.xlsx"
-    book = openpyxl.load_workbook(register)
-    edit(book)
-    book.save(copied)
-    return copied
-
-
 def without_ids(read):
     read = copy.deepcopy(read)
     for plan in read:
@@ -87,10 +54,6 @@ def held(file):
     book = openpyxl.load_workbook(file)
     cells = [c for sheet in book.worksheets for row in sheet.iter_rows() for c in row]
     return sum(c.value not in (None, "") for c in cells) + sum(c.comment is not None for c in cells)
-
-
-def column(sheet, heading):
-    return next(c.column for c in sheet[1] if c.value == heading)
 
 
 @pytest.mark.parametrize("language", ["es", "en", "ar"])
@@ -160,12 +123,6 @@ def test_edits_arrive_in_their_plans(program, register, with_ids, tmp_path, seed
     read = import_register(program, edited(register, tmp_path, edit))
     assert differences(expected, read.plans) == []
     assert read.names() == ["register-actions-gone"]
-
-
-def plan_key(plan):
-    slug = "-alojamiento-energia-y-enseres"
-    local = f"-{plan['locality'].lower().replace(' ', '-').replace('ó', 'o')}" if plan.get("locality") else ""
-    return f"{plan['country']['iso3']}-{plan['year']}{slug}{local}"
 
 
 def test_new_rows_are_new_actions_where_people_put_them(program, register, with_ids, tmp_path):

@@ -175,6 +175,11 @@ def test_a_new_language_is_a_new_file(program, tmp_path, own):
     done = run(program, "template", "-o", tmp_path / "out", "--language", "gl,es", "--template", folder)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "out").iterdir())) == 4
+    for language, status in (("gl", 0), ("xx", 64)):
+        done = run(
+            program, "batch", paths.SAMPLE, "-o", tmp_path / "forms", "--language", language, "--template", folder)
+        assert done.returncode == status, done.stderr
+    assert len(list((tmp_path / "forms").rglob("*.gl.*"))) == 2
 
 
 WRONG = (

@@ -37,7 +37,7 @@ struct BatchScale: ParsableArguments {
     options.jobs = jobs ?? Machine.coreCount
     guard 1...256 ~= options.jobs else { throw ValidationError("--jobs takes a number from 1 to 256.") }
     options.shard = try shard.map(Self.parse)
-    if let shard = options.shard { options.manifest = "manifest-\(shard.number)-of-\(shard.count).json" }
+    if let shard = options.shard { options.manifest = shard.manifestName }
     if options.shard != nil, join { throw ValidationError("--join is about all parts; leave --shard out.") }
     guard let manifest else { return }
     guard manifest == "none" || (manifest.hasSuffix(".json") && !manifest.contains("/") && !manifest.hasPrefix("."))

@@ -33,7 +33,12 @@ final class BatchSession: @unchecked Sendable {
     showProgress(summary)
   }
 
-  func conclude(_ summary: BatchSummary, _ end: PlanBatch.End) {
+  /// - Parameter sources: Named where no plan was found in them; nil where that is as it should be.
+  func conclude(_ summary: BatchSummary, _ end: PlanBatch.End, sources: [String]? = nil) {
+    if let sources, case .complete = end, summary.plans + summary.failed + summary.conflicts == 0 {
+      console.report(.warning, .noPlans, of: sources.joined(separator: " "))
+    }
+    if summary.kept > 0 { console.conclude(with: .batchKeepsOthers(count: summary.kept)) }
     console.conclude(
       with: .batchSummary(
         plans: summary.plans, written: summary.written, unchanged: summary.unchanged, failed: summary.failed,

@@ -62,7 +62,11 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    _ = try options(for: .standard)
+    // A template of its own may have languages of its own; they are known when it is read.
+    _ = try options(for: common.messages.template == nil ? .standard : nil)
+    if scale.join, parts.files.isEmpty {
+      throw ValidationError("\(output) holds no manifest of a part; name manifests or results.")
+    }
     if sources.isEmpty, !scale.join {
       throw ValidationError("Name a folder of plans, a plan, or '-' for standard input.")
     }
@@ -81,6 +85,10 @@ struct BatchCommand: ParsableCommand {
   private func run(with template: PlanTemplate, _ session: BatchSession) throws {
     StopSignal.listen()
     let options = try options(for: template)
+    if scale.join {
+      for (file, finding) in parts.findings(in: output) { session.console.report([finding], of: file) }
+      if session.console.hasFailed { return }
+    }
     if Console.isTerminal, !sources.contains("-") {
       session.total = inputs.reduce(into: 0) { count, _ in count += 1 }
     }
@@ -89,7 +97,11 @@ struct BatchCommand: ParsableCommand {
         options, reader: PlanInputReader(template: template),
         exporter: PlanExporter(template: template, embedsPlan: embed), isStopped: { StopSignal.isRequested })
       let (summary, end) = try batch.run(inputs) { session.report($0, $1) }
-      session.conclude(summary, end)
+      if scale.join, let manifest = options.manifest {
+        session.conclude(BatchSummary(ofManifest: manifest, in: output), end)
+      } else {
+        session.conclude(summary, end, sources: options.shard == nil ? sources : nil)
+      }
     } catch let error as SystemError {
       let message: Message =
         error.code == EWOULDBLOCK ? .batchIsRunning(output) : .cannotWrite(output, reason: error.reason)
@@ -110,21 +122,19 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  private func partManifests(_ own: String?) -> [String] {
-    let names = (FolderNames.read(output) ?? []).filter { name in
-      name != own && name.hasPrefix("manifest-") && name.contains("-of-") && name.hasSuffix(".json")
-    }
-    return names.map { output.hasSuffix("/") ? output + $0 : output + "/" + $0 }
+  private var parts: BatchParts {
+    BatchParts(in: output, manifest: scale.manifest, further: scale.join ? sources : [])
   }
 
   private var inputs: PlanInputs {
     PlanInputs(scale.join ? [] : sources, excluding: [output], isStopped: { StopSignal.isRequested })
   }
 
-  private func options(for template: PlanTemplate) throws -> BatchOptions {
+  /// - Parameter template: Nil where it is not known yet.
+  private func options(for template: PlanTemplate?) throws -> BatchOptions {
     var options = BatchOptions(folder: output)
     if let format { options.formats = try DocumentFormat.parse(format) }
-    options.languages = try language.map { try template.parseLanguages($0) }
+    if let language, let template { options.languages = try template.parseLanguages(language) }
     options.filter = try filters.filter
     options.isForced = common.force
     try scale.apply(to: &options)
@@ -132,8 +142,11 @@ struct BatchCommand: ParsableCommand {
     if options.bundle != nil, options.manifest == nil {
       throw ValidationError("--bundle takes the files from the manifest; leave --manifest none out.")
     }
+    if options.bundle != nil, options.shard != nil {
+      throw ValidationError("--bundle packs the files of all parts; give it with --join.")
+    }
     // A part knows only itself; all together know of each part.
-    if options.shard == nil { options.furtherManifests = (scale.join ? sources : []) + partManifests(options.manifest) }
+    if options.shard == nil { options.furtherManifests = parts.files }
     options.templateFingerprint = common.messages.templateFingerprint
     return options
   }

@@ -107,6 +107,13 @@ extension DocumentFormat {
   }
 }
 
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// The format that a file's name ends in.
+  static func named(by path: String?) -> Self? {
+    allCases.first { path?.lowercased().hasSuffix("." + $0.rawValue) == true }
+  }
+}
+
 extension Array where Element: Hashable {
   /// Each element once, where it first stood.
   func uniqued() -> [Element] {

@@ -16,8 +16,8 @@ struct CompareCommand: ParsableCommand {
 
         ccpm compare 2022.json 2023.json
         ccpm compare venezuela.json colombia.json --ui-language en
-        ccpm compare 2021.json 2022.json 2023.docx --format json -o comparison.json
-        ccpm compare 2022.json 2023.json --format docx -o comparison.docx
+        ccpm compare 2021.json 2022.json 2023.docx -o comparison.json
+        ccpm compare 2022.json 2023.json -o comparison.docx
 
       As JSON the comparison can be used by other programs (ccpm-comparison/1). As .docx it is a page to print, with \
       a chart.
@@ -33,8 +33,11 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Two plans or more; '-' is standard input with one plan a line.", valueName: "plan"))
   var plans: [String]
 
-  @Option(help: "In words, as data, or as a page for Word: text, json or docx.")
-  var format = Format.text
+  @Option(
+    help: ArgumentHelp(
+      "In words, as data, or as a page for Word: text, json or docx (default: by the file's name, else text).",
+      valueName: "format"))
+  var format: Format?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("A file for the comparison (default: standard output).", valueName: "path")
@@ -48,7 +51,7 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("A comparison needs two plans at least.")
     }
     if plans.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be named once only.") }
-    if format == .docx, output == nil { throw ValidationError("Name a file for the page: -o comparison.docx.") }
+    if chosenFormat == .docx, output == nil { throw ValidationError("Name a file for the page: -o comparison.docx.") }
   }
 
   func run() throws {
@@ -82,13 +85,15 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
+  private var chosenFormat: Format { format ?? .named(by: output) ?? .text }
+
   private var path: String { output ?? "-" }
   private var isToStandardOutput: Bool { path == "-" }
 
   private func bytes(of comparison: PlanComparison, _ template: PlanTemplate, language: String?) throws -> [UInt8] {
     let languages = [common.uiLanguage, language, "en"].compactMap { $0 }
     guard let wording = languages.lazy.compactMap({ template.wording(for: $0) }).first else { return [] }
-    switch format {
+    switch chosenFormat {
     case .json: return JSONValue.object(comparison.json).serialized(pretty: true) + [UInt8(ascii: "\n")]
     case .docx: return try ComparisonPage(template: template, wording: wording).document(of: comparison)
     case .text:

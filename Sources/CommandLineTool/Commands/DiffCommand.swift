@@ -14,7 +14,7 @@ struct DiffCommand: ParsableCommand {
         ccpm diff returned.docx                  what changed since it was written
         ccpm diff sent.json returned.xlsx
         ccpm diff sent.json returned.json --ui-language en
-        ccpm diff sent.json returned.json --format json -o changes.json
+        ccpm diff sent.json returned.json -o changes.json
         ccpm diff sent.json returned.xlsx -o changes.docx
         ccpm diff returned.docx --format docx -o changes.docx --language en
 
@@ -94,9 +94,7 @@ struct DiffCommand: ParsableCommand {
     return (PlanSource(name: first.name, plan: embedded), first)
   }
 
-  private var chosenFormat: Format {
-    format ?? (output?.lowercased().hasSuffix(".docx") == true ? .docx : .text)
-  }
+  private var chosenFormat: Format { format ?? .named(by: output) ?? .text }
 
   private func differences(
     from old: PlanSource, to new: PlanSource, _ template: PlanTemplate, _ console: inout Console

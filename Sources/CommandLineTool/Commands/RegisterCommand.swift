@@ -53,7 +53,7 @@ struct RegisterCommand: ParsableCommand {
 
   /// The format that the file's name ends in.
   private var namedFormat: PlanRegister.Format? {
-    PlanRegister.Format.allCases.first { output.lowercased().hasSuffix("." + $0.rawValue) }
+    .named(by: output)
   }
 
   private var chosenFormat: PlanRegister.Format { format ?? namedFormat ?? .xlsx }

@@ -10,12 +10,14 @@ struct ComparisonResults {
   /// From margin to margin.
   let width: Length
 
-  private var comparison: PlanComparison { texts.comparison }
+  var comparison: PlanComparison { texts.comparison }
 
   /// For each plan the steps that lead to it.
   private var steps: [[ComparisonStep]] { comparison.plans.indices.map(comparison.changes) }
 
-  var table: Table {
+  var table: Table { isByPlan ? tableByPlan : tableByFunction }
+
+  private var tableByFunction: Table {
     let steps = steps
     let headings =
       [texts.wording.heading(for: .function)]
@@ -49,7 +51,7 @@ struct ComparisonResults {
 
   // Cells
 
-  private func heading(_ text: String) -> TableCell {
+  func heading(_ text: String) -> TableCell {
     TableCell(
       shading: Colour(template.palette.headingGround), verticalAlignment: .centre,
       paragraphs: [Paragraph(text.carriedByXML, style: ComparisonLooks.heading)])
@@ -61,27 +63,28 @@ struct ComparisonResults {
       shading: Colour(template.palette.functionGround),
       paragraphs: [Paragraph(texts.title(of: function).carriedByXML, style: ComparisonLooks.strong)])
     let results = steps.enumerated().flatMap { plan, steps in
-      [result(of: function, in: plan)] + steps.map { change($0.results[index]) }
+      [result(of: function, in: plan)]
+        + steps.map { TableCell(paragraphs: [change($0.results[index], style: ComparisonLooks.strong)]) }
     }
     return TableRow(cannotSplit: true, cells: [title] + results)
   }
 
-  private func result(of function: ComparedFunction, in plan: Int) -> TableCell {
+  func result(of function: ComparedFunction, in plan: Int) -> TableCell {
     let rating = function.places[plan].flatMap { comparison.plans[plan].plan.functions[$0].rating?.code }
     return TableCell(
       shading: rating.flatMap { template.palette.ground(for: $0) }.map { Colour($0) },
       paragraphs: [paragraph(texts.result(of: function, in: plan))])
   }
 
-  private func change(_ change: ResultChange) -> TableCell {
+  func change(_ change: ResultChange, style: StyleID) -> Paragraph {
     var paragraph = paragraph(texts.change(change))
-    paragraph.style = ComparisonLooks.strong
+    paragraph.style = style
     if change.score != nil, texts.wording.direction == .rightToLeft {
       // In a paragraph from the right the sign would stand behind its number.
       paragraph.direction = .leftToRight
       paragraph.alignment = .end
     }
-    return TableCell(paragraphs: [paragraph])
+    return paragraph
   }
 
   private func scaleRow(_ names: [String], _ steps: [[ComparisonStep]]) -> TableRow {

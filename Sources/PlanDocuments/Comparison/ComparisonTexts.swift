@@ -13,32 +13,56 @@ package struct ComparisonTexts {
   package init(_ comparison: PlanComparison, wording: Wording) {
     self.comparison = comparison
     self.wording = wording
-    labels = Self.labels(of: comparison)
+    labels = Self.labels(of: comparison, in: wording)
   }
 
-  private static func labels(of comparison: PlanComparison) -> [String] {
+  /// What tells plans of different clusters from one another.
+  private enum Part: CaseIterable {
+    case country, cluster, locality
+
+    /// Alike in plans that have the part in common.
+    func key(of plan: ActionPlan) -> String {
+      switch self {
+      case .country: plan.country.iso3 ?? plan.country.name
+      case .cluster: plan.cluster ?? plan.clusterCode ?? ""
+      case .locality: plan.locality ?? ""
+      }
+    }
+
+    func name(of plan: ActionPlan, in wording: Wording) -> String {
+      switch self {
+      case .country: plan.country.name
+      case .cluster: key(of: plan)
+      // A national plan beside one of a region.
+      case .locality: plan.locality ?? plan.level.map { wording.register.label(forLevel: $0) } ?? ""
+      }
+    }
+
+    func differs(in plans: [ComparedPlan]) -> Bool { Set(plans.map { key(of: $0.plan) }).count > 1 }
+  }
+
+  private static func labels(of comparison: PlanComparison, in wording: Wording) -> [String] {
     let plans = comparison.plans
-    func differ(_ part: (ActionPlan) -> String) -> Bool { Set(plans.map { part($0.plan) }).count > 1 }
-    func cluster(_ plan: ActionPlan) -> String { plan.cluster ?? plan.clusterCode ?? "" }
-    let parts: [(ActionPlan) -> String] = [
-      { $0.country.iso3 ?? $0.country.name }, cluster, { $0.locality ?? "" },
-    ]
     // What the plans of one cluster are called may differ from year to year.
-    let telling = comparison.isOfOneCluster ? [] : parts.indices.filter { differ(parts[$0]) }
+    let telling = comparison.isOfOneCluster ? [] : Part.allCases.filter { $0.differs(in: plans) }
+    let showsYear = telling.isEmpty || Set(plans.map(\.plan.year)).count > 1
     let labels = plans.map { plan in
-      let names = telling.map { $0 == 0 ? plan.plan.country.name : parts[$0](plan.plan) }
-      let year = telling.isEmpty || differ { String($0.year) } ? [String(plan.plan.year)] : []
-      return (names + year).filter { !$0.isEmpty }.joined(separator: " ")
+      let names = telling.map { $0.name(of: plan.plan, in: wording) }
+      return (names + (showsYear ? [String(plan.plan.year)] : [])).filter { !$0.isEmpty }.joined(separator: " ")
     }
     return zip(labels, plans).map { label, plan in
       labels.count { $0 == label } > 1 ? "\(label) (\(plan.name))" : label
     }
   }
 
-  /// What the plans are of: the cluster, the country and the years, or the plans' labels.
+  /// What the plans are of: the cluster, the country and the years, or the plans' labels behind what they have in common.
   package var subject: String {
-    guard let last = comparison.plans.last?.plan, comparison.isOfOneCluster else {
-      return labels.joined(separator: " · ")
+    guard let last = comparison.plans.last?.plan else { return "" }
+    guard comparison.isOfOneCluster else {
+      let common = [Part.cluster, .country, .locality].filter { !$0.differs(in: comparison.plans) }
+        .map { $0.name(of: last, in: wording) }.filter { !$0.isEmpty }
+      let labels = labels.joined(separator: " · ")
+      return common.isEmpty ? labels : wording.differences.field(common.joined(separator: ", "), labels)
     }
     let years = comparison.plans.map(\.plan.year)
     let period = years[0] == years[years.count - 1] ? String(years[0]) : "\(years[0])–\(years[years.count - 1])"

@@ -181,13 +181,18 @@ final class BatchRecords: Sendable {
   /// - Parameters:
   ///   - claims: The plans that this run has met.
   ///   - review: What becomes of the entry of another plan, for example where its files are gone; nil leaves it out.
-  func finish(claims: PlanClaims, review: (Known) -> BatchEntry?) throws(OutputFile.Failure) {
-    guard let manifestPath else { return }
+  /// - Returns: How many other plans are in the manifest.
+  func finish(claims: PlanClaims, review: (Known) -> BatchEntry?) throws(OutputFile.Failure) -> Int {
+    guard let manifestPath else { return 0 }
+    var kept = 0
     let others = state.withLock { state in
       state.byIdentity.entries.compactMap { key, location in claims.contains(key) ? nil : location }
     }
     for location in others {
-      if let known = known(at: location), review(known) != known.entry { renew() }
+      guard let known = known(at: location) else { continue }
+      let reviewed = review(known)
+      if reviewed != known.entry { renew() }
+      if reviewed != nil { kept += 1 }
     }
     if state.withLock({ $0.isStale }) {
       let entries = sortedEntries()
@@ -207,6 +212,7 @@ final class BatchRecords: Sendable {
       }
     }
     journal.remove()
+    return kept
   }
 
   /// The last entry of each plan, in the order of the manifest.

@@ -63,6 +63,12 @@ package struct BatchResult: Sendable {
     }
     return JSONValue.object(object).serialized(pretty: false)
   }
+
+  /// Whether a line is such a result.
+  static func isResult(_ line: [UInt8]) -> Bool {
+    guard case .object(let object)? = try? JSONValue(parsing: line) else { return false }
+    return object.string("source") != nil && object.string("status").flatMap(Status.init) != nil
+  }
 }
 
 /// What a batch came to.
@@ -77,6 +83,8 @@ package struct BatchSummary: Hashable, Sendable {
   package var conflicts = 0
   /// Inputs seen so far, whatever became of them.
   package var inputs = 0
+  /// The plans of earlier runs that were not among the inputs and are still in the manifest.
+  package var kept = 0
 
   mutating func add(_ result: BatchResult) {
     switch result.status {

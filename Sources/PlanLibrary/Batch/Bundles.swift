@@ -22,6 +22,9 @@ struct Bundles {
   /// What the comment of an archive begins with.
   private static let mark = "ccpm "
 
+  /// As long as others, and no digest of a list.
+  private static let incompleteComment = mark + String(repeating: "0", count: 64)
+
   /// What became of the archives.
   struct Outcome {
     var written = 0
@@ -99,7 +102,8 @@ struct Bundles {
           return problem == nil
         }
         if let problem { throw problem }
-        try archive.finish(comment: Array(comment.utf8))
+        // With a file left out it is not as it should be: the next run makes it anew.
+        try archive.finish(comment: Array((findings.isEmpty ? comment : Self.incompleteComment).utf8))
         try sink.flush()
       } catch let error as SystemError {
         throw error

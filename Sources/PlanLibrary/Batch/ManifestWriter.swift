@@ -5,6 +5,11 @@ final class ManifestWriter {
   /// The name and version of the form.
   static let schema = "ccpm-manifest/1"
 
+  /// What a manifest begins with.
+  static let beginning = "{\n\"schema\": \"\(schema)\",\n\"plans\": ["
+  /// What it ends with.
+  static let end = "\n]\n}\n"
+
   private let file: OpenOutput
   private var bytes: [UInt8] = []
   private var isFirst = true
@@ -14,7 +19,7 @@ final class ManifestWriter {
   }
 
   func begin() throws(SystemError) {
-    bytes += Array("{\n\"schema\": \"\(Self.schema)\",\n\"plans\": [".utf8)
+    bytes += Array(Self.beginning.utf8)
   }
 
   func add(_ entry: BatchEntry) throws(SystemError) {
@@ -30,7 +35,7 @@ final class ManifestWriter {
   }
 
   func end() throws(SystemError) {
-    bytes += Array("\n]\n}\n".utf8)
+    bytes += Array(Self.end.utf8)
     try flush()
   }
 

@@ -62,7 +62,7 @@ package final class PlanBatch: @unchecked Sendable {
     others.join()
     if let obstacle { return (summary, .obstructed(obstacle)) }
     if isStopped() { return (summary, .stopped) }
-    try worker.records.finish(claims: claims) { worker.review($0) }
+    summary.kept = try worker.records.finish(claims: claims) { worker.review($0) }
     try bundle(report)
     return (summary, .complete)
   }

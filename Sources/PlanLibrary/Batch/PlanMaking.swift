@@ -151,7 +151,8 @@ struct PlanMaking {
         }
       }
     }
-    if isLacking { try? worker.records.enter(entry) }
+    guard isLacking else { return }
+    if entry.files.isEmpty { try? worker.records.takeBack(entry.identity) } else { try? worker.records.enter(entry) }
   }
 
   private mutating func fail(_ error: SystemError, at path: String) {

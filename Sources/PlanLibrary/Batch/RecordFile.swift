@@ -62,6 +62,30 @@ final class RecordFile: Sendable {
     }
   }
 
+  /// Whether it is a manifest from the beginning to the end, or where it may be so, results of a batch; those of a part
+  /// without plans are empty.
+  func isWhole(mayBeResults: Bool) throws(SystemError) -> Bool {
+    let size = try checked { Int(lseek(file, 0, SEEK_END)) }
+    let beginning = Array(ManifestWriter.beginning.utf8)
+    let end = Array(ManifestWriter.end.utf8)
+    if try bytes(beginning.count, at: 0) == beginning {
+      return try bytes(end.count, at: max(beginning.count, size - end.count)) == end
+    }
+    if size == 0 || !mayBeResults { return mayBeResults }
+    guard try bytes(1, at: size - 1) == [UInt8(ascii: "\n")] else { return false }
+    var isResult = false
+    try forEachLine { line, place in
+      isResult = place.offset == 0 && BatchResult.isResult(line)
+      return false
+    }
+    return isResult
+  }
+
+  private func bytes(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    return Array(bytes[..<(try read(into: &bytes, at: offset))])
+  }
+
   /// The entry at a place.
   func entry(at place: Place) -> BatchEntry? {
     line(at: place).flatMap { BatchEntry(line: $0) }

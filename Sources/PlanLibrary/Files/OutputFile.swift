@@ -63,7 +63,9 @@ package enum OutputFile {
     guard !path.isEmpty, !isFolder(path) else { return }
     try createFolder(split(path).folder)
     do { _ = try checked { Int(mkdir(path, 0o777)) } } catch {
-      guard error.code == EEXIST, isFolder(path) else { throw error }
+      guard error.code == EEXIST else { throw error }
+      // Another run may have made it meanwhile; anything else of that name is in the way.
+      guard isFolder(path) else { throw SystemError(code: ENOTDIR) }
     }
   }
 

@@ -23,6 +23,26 @@ extension Message {
       ])
   }
 
+  /// Plans of earlier runs that were not among these sources and are still in the manifest: {count}.
+  public static func batchKeepsOthers(count: Int) -> Message {
+    Message(.batchKeepsOthers, ["count": String(count)])
+  }
+
+  /// Parts that are missing, of {count}: {parts}. Make them first, name their manifests or results, or take away those
+  /// of an older division.
+  public static func partsMissing(_ parts: [Int], of count: Int) -> Message {
+    let numbers = parts.prefix(mostPartsNamed).map { String($0) } + (parts.count > mostPartsNamed ? ["…"] : [])
+    return Message(.partsMissing, ["parts": numbers.joined(separator: ", "), "count": String(count)])
+  }
+
+  /// So many missing parts are named, and no more.
+  package static let mostPartsNamed = 20
+
+  /// {path} is no whole manifest of a batch, nor its results. Make that part again, or name another file.
+  public static func notJoinable(_ path: String) -> Message {
+    Message(.notJoinable, ["path": path])
+  }
+
   /// Stopped before the end. All files are whole; the same command goes on from here.
   public static let batchStopped = Message(.batchStopped, [:])
 

@@ -57,6 +57,70 @@ extension Message {
     Message(.registerActionsGone, ["plan": plan, "count": String(ids.count), "ids": short(list(ids))])
   }
 
+  /// The sheet has no column “{heading}”, and actions are without what stood in it: {count}. Put the column back, or
+  /// name the plans that the register was made of with --base.
+  public static func registerColumnMissing(heading: String, count: Int) -> Message {
+    Message(.registerColumnMissing, ["heading": short(heading), "count": String(count)])
+  }
+
+  /// Not all rows of {plan} say “{text}”, so “{kept}” stays. Write it in all of them, or on the sheet “{sheet}”.
+  public static func registerValueAlone(text: String, plan: String, kept: String, sheet: String) -> Message {
+    Message(
+      .registerValueAlone,
+      ["text": short(text), "plan": short(plan), "kept": short(kept), "sheet": short(sheet)])
+  }
+
+  /// The formula {formula} has no result in the file; what the plan had there stays where it is known. Type the value
+  /// itself.
+  public static func registerNotCalculated(formula: String) -> Message {
+    Message(.registerNotCalculated, ["formula": short(formula)])
+  }
+
+  /// “{text}” is not a date that can be read; the plan keeps what it had. Write it as 19 January 2024 or 2024-01-19.
+  public static func registerDateUnreadable(text: String) -> Message {
+    Message(.registerDateUnreadable, ["text": short(text)])
+  }
+
+  /// “{text}” is not a score; the function keeps what it had. Write a percentage from 0 to 100.
+  public static func registerScoreUnreadable(text: String) -> Message {
+    Message(.registerScoreUnreadable, ["text": short(text)])
+  }
+
+  /// No plan is without this, so “{kept}” stays. Write what it should be.
+  public static func registerValueNeeded(kept: String) -> Message {
+    Message(.registerValueNeeded, ["kept": short(kept)])
+  }
+
+  /// Nothing tells whether figures are still as the register worked them out; they are in no plan: {count}.
+  public static func registerFiguresLeft(count: Int) -> Message {
+    Message(.registerFiguresLeft, ["count": String(count)])
+  }
+
+  /// Rows of {plan} without an identifier whose actions were known by their texts: {count}.
+  public static func registerActionsRecognised(plan: String, count: Int) -> Message {
+    Message(.registerActionsRecognised, ["plan": short(plan), "count": String(count)])
+  }
+
+  /// Identifiers of {plan} that no row has any more: {count} ({ids}). Rows without one, which are taken for new
+  /// actions: {rows}.
+  public static func registerIdentifiersGone(plan: String, ids: [String], rows: Int) -> Message {
+    Message(
+      .registerIdentifiersGone,
+      ["plan": short(plan), "count": String(ids.count), "ids": short(list(ids)), "rows": String(rows)])
+  }
+
+  /// The sheet “{sheet}” is not understood, and its cells are in no plan: {count}. If it is one of the register's,
+  /// put back the headings that it had.
+  public static func registerSheetLeft(sheet: String, count: Int) -> Message {
+    Message(.registerSheetLeft, ["sheet": short(sheet), "count": String(count)])
+  }
+
+  /// This register has no sheet of actions that can be read, and without it no plan can be made. Put back the sheet
+  /// “{sheet}” with the headings that it had.
+  public static func registerWithoutActions(sheet: String) -> Message {
+    Message(.registerWithoutActions, ["sheet": short(sheet)])
+  }
+
   /// The register has lost its hidden sheet, and with it what its tables do not show, such as abbreviations. Name the
   /// plans it was made of with --base.
   public static let registerRemainderMissing = Message(.registerRemainderMissing, [:])

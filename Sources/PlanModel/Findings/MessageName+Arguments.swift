@@ -48,6 +48,10 @@ extension MessageName {
       ["key", "first"]
     case .batchSummary:
       ["plans", "written", "unchanged", "failed", "conflicts"]
+    case .batchKeepsOthers:
+      ["count"]
+    case .partsMissing:
+      ["parts", "count"]
     case .batchObstructed:
       ["reason"]
     case .batchProgress:
@@ -72,6 +76,28 @@ extension MessageName {
       ["plan"]
     case .registerActionsGone:
       ["plan", "count", "ids"]
+    case .registerColumnMissing:
+      ["heading", "count"]
+    case .registerValueAlone:
+      ["text", "plan", "kept", "sheet"]
+    case .registerNotCalculated:
+      ["formula"]
+    case .registerDateUnreadable:
+      ["text"]
+    case .registerScoreUnreadable:
+      ["text"]
+    case .registerValueNeeded:
+      ["kept"]
+    case .registerFiguresLeft:
+      ["count"]
+    case .registerActionsRecognised:
+      ["plan", "count"]
+    case .registerIdentifiersGone:
+      ["plan", "count", "ids", "rows"]
+    case .registerSheetLeft:
+      ["sheet", "count"]
+    case .registerWithoutActions:
+      ["sheet"]
     case .samePlanAgain:
       ["first"]
     case .differingPlans:
@@ -86,7 +112,7 @@ extension MessageName {
       ["kind"]
     case .cannotRead, .cannotWrite:
       ["path", "reason"]
-    case .fileExists, .editedFile, .batchIsRunning:
+    case .fileExists, .editedFile, .batchIsRunning, .notJoinable:
       ["path"]
     case .twoPlansOneName:
       ["name", "first", "second"]

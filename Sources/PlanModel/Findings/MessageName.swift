@@ -274,6 +274,12 @@ public enum MessageName: String, CaseIterable, Sendable {
   case batchIsRunning = "batch-is-running"
   /// ``Message/batchSummary(plans:written:unchanged:failed:conflicts:)``
   case batchSummary = "batch-summary"
+  /// ``Message/batchKeepsOthers(count:)``
+  case batchKeepsOthers = "batch-keeps-others"
+  /// ``Message/partsMissing(_:of:)``
+  case partsMissing = "parts-missing"
+  /// ``Message/notJoinable(_:)``
+  case notJoinable = "not-joinable"
   /// ``Message/batchStopped``
   case batchStopped = "batch-stopped"
   /// ``Message/batchObstructed(reason:)``
@@ -310,6 +316,28 @@ public enum MessageName: String, CaseIterable, Sendable {
   case registerPlanGone = "register-plan-gone"
   /// ``Message/registerActionsGone(plan:ids:)``
   case registerActionsGone = "register-actions-gone"
+  /// ``Message/registerColumnMissing(heading:count:)``
+  case registerColumnMissing = "register-column-missing"
+  /// ``Message/registerValueAlone(text:plan:kept:sheet:)``
+  case registerValueAlone = "register-value-alone"
+  /// ``Message/registerNotCalculated(formula:)``
+  case registerNotCalculated = "register-not-calculated"
+  /// ``Message/registerDateUnreadable(text:)``
+  case registerDateUnreadable = "register-date-unreadable"
+  /// ``Message/registerScoreUnreadable(text:)``
+  case registerScoreUnreadable = "register-score-unreadable"
+  /// ``Message/registerValueNeeded(kept:)``
+  case registerValueNeeded = "register-value-needed"
+  /// ``Message/registerFiguresLeft(count:)``
+  case registerFiguresLeft = "register-figures-left"
+  /// ``Message/registerActionsRecognised(plan:count:)``
+  case registerActionsRecognised = "register-actions-recognised"
+  /// ``Message/registerIdentifiersGone(plan:ids:rows:)``
+  case registerIdentifiersGone = "register-identifiers-gone"
+  /// ``Message/registerSheetLeft(sheet:count:)``
+  case registerSheetLeft = "register-sheet-left"
+  /// ``Message/registerWithoutActions(sheet:)``
+  case registerWithoutActions = "register-without-actions"
   /// ``Message/registerRemainderMissing``
   case registerRemainderMissing = "register-remainder-missing"
 }

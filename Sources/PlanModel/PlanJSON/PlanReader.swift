@@ -43,14 +43,9 @@ extension PlanReader {
     report(.error, at: field.pointer, .unknownSchema(schema, expected: PlanJSON.schema))
   }
 
-  /// The language becomes part of file names, so it must have the form of a language tag (RFC 5646, 2.1).
   private mutating func language(_ field: JSONFields.Field) -> String? {
     guard let language = requiredText(field, expected: #""es""#) else { return nil }
-    let subtags = language.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isTag = subtags.allSatisfy { tag in
-      1...8 ~= tag.count && tag.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
-    }
-    guard isTag, language.utf8.count <= 35, 2...3 ~= subtags[0].count else {
+    guard ActionPlan.isLanguageTag(language) else {
       report(.error, at: field.pointer, .invalidLanguage(language))
       return nil
     }
@@ -98,5 +93,17 @@ extension PlanReader {
     let other = rest(of: fields)
     guard let short, let long else { return nil }
     return Abbreviation(short: short, long: long, other: other)
+  }
+}
+
+extension ActionPlan {
+  /// Whether a plan can have the language: it becomes part of file names, so it must have the form of a language tag
+  /// (RFC 5646, 2.1).
+  package static func isLanguageTag(_ language: String) -> Bool {
+    let subtags = language.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = subtags.allSatisfy { tag in
+      1...8 ~= tag.count && tag.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
+    }
+    return isTag && language.utf8.count <= 35 && 2...3 ~= subtags[0].count
   }
 }

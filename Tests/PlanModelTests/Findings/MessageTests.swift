@@ -37,7 +37,8 @@ import Testing
   /// What is said of many plans at once.
   private static let batch: [Message] = [
     .foreignFile, .editedFile("p"), .batchIsRunning("p"),
-    .batchSummary(plans: 1, written: 2, unchanged: 3, failed: 4, conflicts: 5), .batchStopped,
+    .batchSummary(plans: 1, written: 2, unchanged: 3, failed: 4, conflicts: 5),
+    .batchKeepsOthers(count: 1), .partsMissing([2, 3], of: 4), .notJoinable("p"), .batchStopped,
     .batchObstructed(reason: "r"), .batchProgress(done: 1, total: 2, rate: "3", remaining: "0:04", failed: 5),
     .batchProgressOpen(done: 1, rate: "2", failed: 3),
     .samePlanAgain(first: "a"), .differingPlans("VEN-2023", first: "a", second: "b"),
@@ -45,7 +46,14 @@ import Testing
     .registerNotPlan, .registerColumnLeft(heading: "h", count: 1),
     .registerValueDiffers(text: "a", plan: "X-2023", kept: "b"), .registerRowWithoutPlan(text: "t"),
     .registerCopiedRow(id: "i"), .registerComputed(text: "1"), .registerPlanAdded("X-2023"),
-    .registerPlanGone("X-2023"), .registerActionsGone(plan: "X-2023", ids: ["a"]), .registerRemainderMissing,
+    .registerPlanGone("X-2023"), .registerActionsGone(plan: "X-2023", ids: ["a"]),
+    .registerColumnMissing(heading: "a", count: 1), .registerValueAlone(text: "a", plan: "a", kept: "a", sheet: "a"),
+    .registerNotCalculated(formula: "a"), .registerDateUnreadable(text: "a"),
+    .registerScoreUnreadable(text: "a"), .registerValueNeeded(kept: "a"),
+    .registerFiguresLeft(count: 1), .registerActionsRecognised(plan: "a", count: 1),
+    .registerIdentifiersGone(plan: "a", ids: ["a"], rows: 1), .registerSheetLeft(sheet: "a", count: 1),
+    .registerWithoutActions(sheet: "a"),
+    .registerRemainderMissing,
   ]
 
   /// One message of every name.

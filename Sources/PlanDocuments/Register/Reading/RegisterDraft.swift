@@ -1,20 +1,34 @@
 internal import PlanModel
 internal import PlanTemplates
 
+/// A plan that a register was made of.
+struct RegisterKnownPlan {
+  let key: String
+  let remainder: RegisterRemainder
+  /// With its actions, which all have ids; nil where nothing but the register tells of it.
+  let base: ActionPlan?
+}
+
 /// A plan as a register's rows make it.
 final class RegisterDraft {
   /// As the register was written; nil for a plan that somebody added.
   let remainder: RegisterRemainder?
+  /// The plan that the register was made of, where it is at hand.
+  let base: ActionPlan?
   /// With all edits, but without actions.
   var plan: ActionPlan
-  var edits = RegisterEdits()
+  var votes = RegisterVotes()
   /// A row of the plan stood in the file.
   var isSeen = false
+  /// How many rows of the table that is being read are the plan's beyond doubt.
+  var rowsRead = 0
   private(set) var functions: [RegisterFunctionDraft]
   /// Where each action stood, by id; of several with one id, the first.
   private var places: [String: Place] = [:]
   /// The others of one id, the next at the end.
   private var laterPlaces: [String: [Place]] = [:]
+  /// The ids of a plan that somebody added.
+  private var newIDs: Set<String> = []
 
   /// Among the plan's functions, and among the function's actions.
   struct Place {
@@ -22,11 +36,12 @@ final class RegisterDraft {
     let index: Int
   }
 
-  init(remainder: RegisterRemainder?, plan: ActionPlan) {
-    self.remainder = remainder
-    self.plan = plan
+  init(_ known: RegisterKnownPlan) {
+    remainder = known.remainder
+    base = known.base
+    plan = known.remainder.plan
     functions = plan.functions.map { RegisterFunctionDraft(original: $0) }
-    let actions = remainder?.actions ?? []
+    let actions = known.remainder.actions
     places.reserveCapacity(actions.reduce(0) { $0 + $1.count })
     for function in actions.indices.reversed() {
       for (index, action) in actions[function].enumerated().reversed() {
@@ -35,6 +50,16 @@ final class RegisterDraft {
       }
     }
   }
+
+  init(added plan: ActionPlan) {
+    (remainder, base, self.plan, functions) = (nil, nil, plan, [])
+  }
+
+  /// What the plan was called when the register was written.
+  var name: String { (remainder?.plan ?? plan).identity }
+
+  /// The plan's language when its functions' titles were printed.
+  var printedLanguage: String { remainder?.plan.language ?? plan.language }
 
   /// Where the action of an id stood, unless a row has taken its place.
   func place(of id: String) -> Place? { places[id] }
@@ -45,6 +70,21 @@ final class RegisterDraft {
     if let next = laterPlaces[id]?.popLast() { places[id] = next }
     return place
   }
+
+  /// Takes an id of a plan of which only the rows tell; false where another row has it.
+  func takeNew(_ id: String) -> Bool { newIDs.insert(id).inserted }
+
+  /// Whether no row has taken the action of an id.
+  func isFree(_ id: String) -> Bool { remainder == nil ? !newIDs.contains(id) : places[id] != nil }
+
+  /// The action that stood at a place, where that is known.
+  func formerAction(at place: Place) -> Action? {
+    guard let base, base.functions.indices.contains(place.function) else { return nil }
+    let actions = base.functions[place.function].actions
+    return actions.indices.contains(place.index) ? actions[place.index] : nil
+  }
+
+  var hasIDsLeft: Bool { !places.isEmpty }
 
   /// The ids of actions that no row has taken, in their order.
   var idsLeft: [String] {
@@ -71,12 +111,20 @@ final class RegisterFunctionDraft {
   /// As the register was written, without actions; nil for one that somebody added.
   let original: CoreFunction?
   var function: CoreFunction
-  var edits = RegisterEdits()
+  var votes = RegisterVotes()
   /// The function's own row stood in the file.
   var isSeen = false
-  /// Where in the original order an action stands, or behind what; later ones of equal places come later.
-  private var actions: [(place: Int, isNew: Bool, action: Action)] = []
+  private(set) var entries: [Entry] = []
   private var lastPlace = -1
+
+  struct Entry {
+    /// Where in the original order the action stands, or behind what; later ones of equal places come later.
+    var place: Int
+    var isNew: Bool
+    var action: Action
+    /// Its row, where that has no identifier and may be found to be of a known action.
+    var row: RegisterActionRow?
+  }
 
   init(original: CoreFunction) {
     self.original = original
@@ -89,41 +137,35 @@ final class RegisterFunctionDraft {
   }
 
   /// - Parameter place: In the original order; nil puts the action behind the one that came before.
-  func add(_ action: Action, at place: Int?) {
+  func add(_ action: Action, at place: Int?, row: RegisterActionRow?) {
     if let place { lastPlace = place }
-    actions.append((lastPlace, place == nil, action))
+    entries.append(Entry(place: lastPlace, isNew: place == nil, action: action, row: row))
+  }
+
+  /// Gives an action that was thought to be new the place of a known one.
+  func identify(_ index: Int, as action: Action, at place: Int?) {
+    entries[index].action = action
+    entries[index].row = nil
+    if let place { (entries[index].place, entries[index].isNew) = (place, false) }
   }
 
   fileprivate func finished() -> CoreFunction {
     var function = function
     // Stable: rows that somebody added stay in their order.
-    function.actions = actions.enumerated().sorted {
+    function.actions = entries.enumerated().sorted {
       ($0.element.place, $0.element.isNew ? 1 : 0, $0.offset) < ($1.element.place, $1.element.isNew ? 1 : 0, $1.offset)
     }.map(\.element.action)
     return function
   }
 }
 
-/// What was changed of values that several rows repeat.
-struct RegisterEdits {
-  private var texts: [RegisterField: String] = [:]
+/// A row of an action, kept until all have been read.
+final class RegisterActionRow {
+  let row: RegisterRow
+  let columns: RegisterColumns
 
-  enum Outcome {
-    case unchanged
-    /// The first cell that says so; the value is to be taken.
-    case new
-    case repeated
-    /// Another cell has said something else before.
-    case conflicting(kept: String)
-  }
-
-  /// Takes what a cell says of a value that was something before.
-  mutating func outcome(of text: String, for field: RegisterField, original: String?) -> Outcome {
-    if text == original { return .unchanged }
-    guard let known = texts[field] else {
-      texts[field] = text
-      return .new
-    }
-    return known == text ? .repeated : .conflicting(kept: known)
+  init(_ row: RegisterRow, _ columns: RegisterColumns) {
+    self.row = row
+    self.columns = columns
   }
 }

@@ -27,8 +27,14 @@ package struct RegisterImporter: Sendable {
     else { return nil }
     do {
       var reading = RegisterReading(workbook, template: template)
-      guard try reading.findTables() else { return nil }
+      guard try reading.findTables() else {
+        guard workbook.isRegister else { return nil }
+        let message = Message.registerWithoutActions(sheet: try reading.actionsSheet())
+        throw ImportError(findings: [Finding(.error, at: "", message)])
+      }
       return try reading.register(base: base())
+    } catch let error as ImportError {
+      throw error
     } catch {
       throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
     }
@@ -72,15 +78,24 @@ private struct RegisterReading {
     self.template = template
   }
 
+  /// The name that the sheet of actions had.
+  mutating func actionsSheet() throws -> String {
+    try readRemainders()
+    let languages = [language].compactMap { $0 } + template.languages
+    return languages.compactMap(template.wording).first?.register.sheetName(.actionsSheet) ?? ""
+  }
+
   mutating func register(base: [ActionPlan]) throws -> ImportedRegister? {
     try readRemainders()
     let language = language ?? tables[0].columns.language
     guard let wording = template.wording(for: language) else { return nil }
     let values = RegisterValueReader(wording: wording, vocabulary: template.vocabulary)
     let known = base.map { plan in
-      (key: plan.identity, remainder: RegisterRemainder(of: plan.assigningIDs(), reader: values))
+      let plan = plan.assigningIDs()
+      return RegisterKnownPlan(key: plan.identity, remainder: RegisterRemainder(of: plan, reader: values), base: plan)
     }
-    var interpreter = RegisterInterpreter(template: template, wording: wording, remainders: known + remainders)
+    let kept = remainders.map { RegisterKnownPlan(key: $0.key, remainder: $0.remainder, base: nil) }
+    var interpreter = RegisterInterpreter(template: template, wording: wording, known: known + kept)
     interpreter.count(remainderCells)
     let hasRemainders = !remainders.isEmpty
     let overview =
@@ -89,11 +104,16 @@ private struct RegisterReading {
     if !hasRemainders, base.isEmpty { interpreter.report(.warning, at: "", .registerRemainderMissing) }
     for table in RegisterColumns.Table.allCases {
       for (sheet, columns) in tables where columns.table == table { try read(sheet, columns, &interpreter) }
+      interpreter.endTable(table)
     }
     try readOtherSheets(
       wording, overview ?? RegisterOverviewContent(of: interpreter.drafts.map(\.plan), wording: wording), &interpreter)
     try readNotes(&interpreter)
     let plans = interpreter.finish()
+    // Actions without their texts are no plan.
+    if interpreter.findings.contains(where: { $0.severity == .error }) {
+      throw ImportError(findings: interpreter.findings)
+    }
     let account = ReadingAccount(
       read: interpreter.readCount, mapped: interpreter.readCount - interpreter.reportedCount,
       reported: interpreter.reportedCount)
@@ -180,6 +200,9 @@ private struct RegisterReading {
 
   // Other sheets
 
+  /// More cells than this are said at once.
+  private static let mostCellsListed = 20
+
   /// The overview says nothing that is not worked out; what somebody changed there, or added, is in no plan.
   private func readOtherSheets(
     _ wording: Wording, _ overview: RegisterOverviewContent, _ interpreter: inout RegisterInterpreter
@@ -189,14 +212,23 @@ private struct RegisterReading {
     for sheet in workbook.sheets where sheet.kind == .worksheet && !read.contains(sheet) {
       let isOverview = sheet.name == overviewName
       let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
+      var left: [(place: String, message: Message)] = []
+      var count = 0
       _ = try workbook.readRows(of: sheet) { row throws(Never) in
         let cells = workbook.collected(row).registerCells
         let rowName = cells.first { $0.reference.column == 1 }?.text ?? ""
         interpreter.count(cells.count)
         for cell in cells {
-          let message = isOverview ? overview.message(on: cell, inRowOf: rowName) : .leftOver(text: cell.text)
-          if let message { interpreter.leave(1, at: "\(name)!\(cell.reference)", message) }
+          guard let message = isOverview ? overview.message(on: cell, inRowOf: rowName) : .leftOver(text: cell.text)
+          else { continue }
+          count += 1
+          if isOverview || count <= Self.mostCellsListed { left.append(("\(name)!\(cell.reference)", message)) }
         }
+      }
+      if count > left.count {
+        interpreter.leave(count, at: left[0].place, .registerSheetLeft(sheet: sheet.name, count: count))
+      } else {
+        for (place, message) in left { interpreter.leave(1, at: place, message) }
       }
     }
   }
@@ -208,17 +240,6 @@ private struct RegisterReading {
         interpreter.count(1)
         interpreter.leave(1, at: "\(name)!\(note.cell)", .commentLeft(author: note.author, text: note.text))
       }
-    }
-  }
-}
-
-extension ReadRow {
-  /// The cells that people see something in.
-  fileprivate var registerCells: [RegisterReadCell] {
-    cells.compactMap { cell in
-      let content = ExcelCellContent(of: cell)
-      guard !content.text.isEmpty else { return nil }
-      return RegisterReadCell(reference: cell.reference, text: content.text, value: content.value)
     }
   }
 }

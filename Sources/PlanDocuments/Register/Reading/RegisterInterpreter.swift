@@ -5,33 +5,42 @@ internal import PlanTemplates
 /// Makes plans of the rows of a register, and keeps account of the cells.
 ///
 /// A cell that says what the register said when it was written keeps the plan's own value; only what was changed is read
-/// anew. What several rows repeat is taken from the first that differs: of the sheet of plans, then of functions, then
-/// of actions.
+/// anew, and what the register does not show stays as it was. What several rows repeat is decided by ``RegisterVotes``:
+/// of the sheet of plans, then of functions, then of actions.
 struct RegisterInterpreter {
   let template: PlanTemplate
   let wording: Wording
   let values: RegisterValueReader
+  let dates: DateParser
   private(set) var drafts: [RegisterDraft] = []
   private(set) var findings: [Finding] = []
   /// The identity that each finished plan had before the edits.
   private(set) var origins: [String] = []
   private(set) var readCount = 0
   private(set) var reportedCount = 0
-  private var byKey: [String: RegisterDraft] = [:]
-  private var byPlace: [RegisterPlace: RegisterDraft] = [:]
-  let dates: DateParser
+  var byKey: [String: RegisterDraft] = [:]
+  var byPlace: [RegisterPlace: RegisterDraft] = [:]
+  /// Rows of which the others of their table tell what they are.
+  var deferred: [DeferredRow] = []
+  /// What actions are without, because their sheet has no column of it.
+  private var columnsMissed: [MissingColumn: Int] = [:]
+  /// Figures of plans that the register did not know, and where the first stands.
+  private var figures: (count: Int, place: String) = (0, "")
 
-  init(template: PlanTemplate, wording: Wording, remainders: [(key: String, remainder: RegisterRemainder)]) {
+  private struct MissingColumn: Hashable {
+    let place: String
+    let field: RegisterField
+  }
+
+  init(template: PlanTemplate, wording: Wording, known: [RegisterKnownPlan]) {
     self.template = template
     self.wording = wording
     values = RegisterValueReader(wording: wording, vocabulary: template.vocabulary)
     dates = DateParser(template: template)
-    for (key, remainder) in remainders where byKey[key] == nil {
-      add(RegisterDraft(remainder: remainder, plan: remainder.plan), key: key)
-    }
+    for plan in known where byKey[plan.key] == nil { add(RegisterDraft(plan), key: plan.key) }
   }
 
-  private mutating func add(_ draft: RegisterDraft, key: String?) {
+  mutating func add(_ draft: RegisterDraft, key: String?) {
     drafts.append(draft)
     if let key { byKey[key] = draft }
     let place = RegisterPlace(of: draft.plan, in: wording)
@@ -53,178 +62,92 @@ struct RegisterInterpreter {
     report(.warning, at: place, message)
   }
 
-  // Rows
-
-  mutating func read(_ row: RegisterRow, of columns: RegisterColumns) {
-    readCount += row.cells.count
-    switch columns.table {
-    case .plans: readPlan(row, columns)
-    case .functions: readFunction(row, columns)
-    case .actions: readAction(row)
-    }
-  }
-
-  private mutating func readPlan(_ row: RegisterRow, _ columns: RegisterColumns) {
-    guard let draft = draft(of: row) else { return leaveRow(row) }
-    for (field, cell) in row.cells where !field.isComputed { take(cell, field, of: draft, in: row) }
-    for field in columns.table.fields where columns.has(field) && row[field] == nil { clear(field, of: draft) }
-    checkComputed(row, draft) { field in draft.remainder?.computedText(field) }
-  }
-
-  private mutating func readFunction(_ row: RegisterRow, _ columns: RegisterColumns) {
-    guard let draft = draft(of: row) else { return leaveRow(row) }
-    let place = function(of: row, in: draft)
-    place.draft.isSeen = true
-    for (field, cell) in row.cells where !field.isComputed {
-      if !take(cell, field, of: place.draft, planLanguage: draft.plan.language, in: row) {
-        take(cell, field, of: draft, in: row)
-      }
-    }
-    if columns.has(.score), row[.score] == nil { place.draft.function.score = nil }
-    if columns.has(.rating), row[.rating] == nil { place.draft.function.rating = nil }
-    checkComputed(row, draft) { field in place.index.flatMap { draft.remainder?.computedText(field, function: $0) } }
-  }
-
-  private mutating func readAction(_ row: RegisterRow) {
-    guard let draft = draft(of: row) else { return leaveRow(row) }
-    let place = function(of: row, in: draft)
-    for (field, cell) in row.cells {
-      if field == .actionID || field.actionKey != nil { continue }
-      if take(cell, field, of: place.draft, planLanguage: draft.plan.language, in: row) { continue }
-      take(cell, field, of: draft, in: row)
-    }
-    var action = Action(action: values.cellText(row.text(.action)))
-    action.priority = values.priority(row.text(.priority))
-    action.timeframe = values.timeframe(row.text(.timeframe))
-    action.responsible = values.responsible(row.text(.responsible))
-    action.constraints = values.cellText(row.text(.constraints))
-    action.goodPractices = values.cellText(row.text(.goodPractices))
-    action.comments = values.cellText(row.text(.comments))
-    var original: Int?
-    if let id = row[.actionID] {
-      if let known = draft.takePlace(of: id.text) {
-        action.id = id.text
-        restore(&action, from: draft.remainder?.actions[known.function][known.index].values, row)
-        original = known.function == place.index ? known.index : nil
-      } else {
-        leave(1, at: row.place(of: id), .registerCopiedRow(id: id.text))
-      }
-    }
-    guard action != Action(action: .empty) else { return }
-    place.draft.add(action, at: original)
-  }
-
-  /// Gives back what the row's words would not, where nobody changed them.
-  private func restore(_ action: inout Action, from values: JSONObject?, _ row: RegisterRow) {
-    for member in values?.members ?? [] {
-      guard let field = RegisterField.ofAction[member.key] else {
-        action.other[member.key] = member.value
-        continue
-      }
-      guard case .string(let words) = member.value, row.text(field) == words else { continue }
-      switch field {
-      case .priority: action.priority = .text(words)
-      case .timeframe: action.timeframe = .text(words)
-      case .responsible: action.responsible = .text(words)
-      case .action: action.action = .text(words)
-      case .constraints: action.constraints = .text(words)
-      case .goodPractices: action.goodPractices = .text(words)
-      case .comments: action.comments = .text(words)
-      default: break
-      }
-    }
-  }
-
-  private mutating func leaveRow(_ row: RegisterRow) {
+  mutating func leaveRow(_ row: RegisterRow) {
     guard !row.cells.isEmpty else { return }
     leave(row.cells.count, at: row.place, .registerRowWithoutPlan(text: row.cells[0].cell.text))
   }
 
-  // Which plan, which function
-
-  /// The plan of a row: by what people see in it, then by the mark that they do not see. A copied row takes the mark
-  /// along, whatever is typed into it then.
-  private mutating func draft(of row: RegisterRow) -> RegisterDraft? {
-    let marked = byKey[row.text(.plan)]
-    let place = RegisterPlace(of: row)
-    if let marked, place.isWithin(RegisterPlace(of: marked.remainder?.plan ?? marked.plan, in: wording)) {
-      marked.isSeen = true
-      return marked
-    }
-    if let draft = byPlace[place] {
-      draft.isSeen = true
-      return draft
-    }
-    if let draft = marked ?? onlyDraft(within: place) {
-      if marked == nil { byPlace[place] = draft }
-      draft.isSeen = true
-      return draft
-    }
-    return added(row, place)
+  mutating func miss(_ field: RegisterField, in row: RegisterRow, _ columns: RegisterColumns) {
+    columnsMissed[MissingColumn(place: "\(row.sheet)!A\(columns.headingRow)", field: field), default: 0] += 1
   }
 
-  /// The one plan that a row can mean in which somebody has not filled in everything.
-  private func onlyDraft(within place: RegisterPlace) -> RegisterDraft? {
-    guard !place.year.isEmpty, !(place.country.isEmpty && place.iso3.isEmpty) else { return nil }
-    let meant = drafts.filter { place.isWithin(RegisterPlace(of: $0.plan, in: wording)) }
-    return meant.count == 1 ? meant[0] : nil
+  // Rows
+
+  mutating func read(_ row: RegisterRow, of columns: RegisterColumns) {
+    readCount += row.cells.count
+    let row = leavingFormulas(row)
+    guard !row.cells.isEmpty else { return }
+    switch plan(of: row) {
+    case .found(let draft):
+      draft.rowsRead += 1
+      read(row, columns, of: draft)
+    case .unclear(let marked): deferred.append(DeferredRow(row: row, columns: columns, marked: marked))
+    }
   }
 
-  private mutating func added(_ row: RegisterRow, _ place: RegisterPlace) -> RegisterDraft? {
-    guard !place.country.isEmpty, let year = YearParser.year(place.year), ActionPlan.years.contains(year) else {
-      return nil
+  /// What a formula without a result says, nobody knows.
+  private mutating func leavingFormulas(_ row: RegisterRow) -> RegisterRow {
+    guard row.cells.contains(where: { $0.cell.value == .notCalculated }) else { return row }
+    for (_, cell) in row.cells where cell.value == .notCalculated {
+      leave(1, at: row.place(of: cell), .registerNotCalculated(formula: cell.text))
     }
-    let iso3 = Country.isISO3(place.iso3) ? place.iso3 : nil
-    var plan = ActionPlan(
-      language: wording.language, country: Country(iso3: iso3, name: place.country), year: year)
-    plan.cluster = place.cluster.isEmpty ? nil : place.cluster
-    plan.level = place.level.isEmpty ? nil : wording.register.level(place.level)
-    plan.locality = place.locality.isEmpty ? nil : place.locality
-    let draft = RegisterDraft(remainder: nil, plan: plan)
+    return RegisterRow(
+      sheet: row.sheet, number: row.number, cells: row.cells.filter { $0.cell.value != .notCalculated },
+      notCalculated: Set(row.cells.filter { $0.cell.value == .notCalculated }.map(\.field)))
+  }
+
+  mutating func read(_ row: RegisterRow, _ columns: RegisterColumns, of draft: RegisterDraft) {
     draft.isSeen = true
-    add(draft, key: row.text(.plan).isEmpty ? nil : row.text(.plan))
-    report(.note, at: row.place, .registerPlanAdded(plan.identity))
-    return draft
+    switch columns.table {
+    case .plans: readPlan(row, columns, of: draft)
+    case .functions: readFunction(row, columns, of: draft)
+    case .actions: readAction(row, columns, of: draft)
+    }
   }
 
-  /// The function of a row: by its title, then by its key, then by its number.
-  private func function(
-    of row: RegisterRow, in draft: RegisterDraft
-  ) -> (draft: RegisterFunctionDraft, index: Int?) {
-    func index(where isMeant: (RegisterFunctionDraft) -> Bool) -> Int? { draft.functions.firstIndex(where: isMeant) }
-    let (title, language) = (row.text(.function), draft.plan.language)
-    let key = FunctionKey(code: row.text(.functionKey))
-    func isTitled(_ function: RegisterFunctionDraft) -> Bool {
-      (function.original ?? function.function).printedTitle(planLanguage: language, in: wording) == title
+  private mutating func readPlan(_ row: RegisterRow, _ columns: RegisterColumns, of draft: RegisterDraft) {
+    for (field, cell) in row.cells where !field.isComputed { take(cell, field, of: draft, in: row) }
+    for field in columns.table.fields where row[field] == nil && columns.shows(field, in: row) {
+      clear(field, of: draft, in: row, columns)
     }
-    let meant = title.isEmpty ? nil : template.vocabulary.function(title)
-    let alike = draft.functions.indices.filter { index in
-      draft.functions[index].function.key == key && isTitled(draft.functions[index])
-    }
-    let found =
-      chosen(among: alike, by: row, in: draft) ?? index { !title.isEmpty && isTitled($0) }
-      ?? meant.flatMap { meant in index { $0.function.key == meant } }
-      ?? key.flatMap { key in meant == nil ? index { $0.function.key == key } : nil }
-    if let found { return (draft.functions[found], draft.remainder == nil ? nil : found) }
-    var function = CoreFunction(key: meant ?? key)
-    if function.key == nil || function.printedTitle(planLanguage: language, in: wording) != title {
-      function.title = title.isEmpty ? nil : title
-    }
-    return (draft.add(function), nil)
+    checkComputed(row, draft) { field in draft.remainder?.computedText(field) }
   }
 
-  /// The function that a row means where a plan has several of one key: the one whose action it is, then one of its
-  /// number; of those the first whose own row has not been read.
-  private func chosen(among alike: [Int], by row: RegisterRow, in draft: RegisterDraft) -> Int? {
-    guard alike.count > 1 else { return alike.first }
-    if let place = draft.place(of: row.text(.actionID)), alike.contains(place.function) { return place.function }
-    let number = row.text(.functionNumber)
-    let numbered = alike.filter { draft.functions[$0].original?.number.map { String($0) } ?? "" == number }
-    let meant = numbered.isEmpty ? alike : numbered
-    return meant.first { !draft.functions[$0].isSeen } ?? meant.first
+  private mutating func readFunction(_ row: RegisterRow, _ columns: RegisterColumns, of draft: RegisterDraft) {
+    let place = ownFunction(of: row, in: draft)
+    place.draft.isSeen = true
+    for (field, cell) in row.cells where !field.isComputed {
+      if !take(cell, field, of: place.draft, of: draft, in: row) {
+        take(cell, field, of: draft, in: row)
+      }
+    }
+    if row[.score] == nil, columns.shows(.score, in: row) { place.draft.function.score = nil }
+    if row[.rating] == nil, columns.shows(.rating, in: row) { place.draft.function.rating = nil }
+    checkComputed(row, draft) { field in place.index.flatMap { draft.remainder?.computedText(field, function: $0) } }
+  }
+
+  /// What the register worked out is not a plan's; somebody who changed it is told so.
+  private mutating func checkComputed(
+    _ row: RegisterRow, _ draft: RegisterDraft, original: (RegisterField) -> String?
+  ) {
+    for (field, cell) in row.cells where field.isComputed {
+      if draft.remainder == nil {
+        // A plan of which nothing else is known has no figures to compare them with.
+        figures = (figures.count + 1, figures.count == 0 ? row.place(of: cell) : figures.place)
+      } else if original(field) != cell.text {
+        leave(1, at: row.place(of: cell), .registerComputed(text: cell.text))
+      }
+    }
   }
 
   // The end
+
+  /// Ends the reading of the sheets of a table.
+  mutating func endTable(_ table: RegisterColumns.Table) {
+    readDeferred(table)
+    settle(table)
+    for draft in drafts { draft.rowsRead = 0 }
+  }
 
   /// The plans, and what is missing of them.
   mutating func finish() -> [ActionPlan] {
@@ -234,16 +157,42 @@ struct RegisterInterpreter {
     (byKey, byPlace) = ([:], [:])
     drafts.reverse()
     while let draft = drafts.popLast() {
-      let name = (draft.remainder?.plan ?? draft.plan).identity
+      let name = draft.name
       guard draft.isSeen else {
         report(.note, at: "", .registerPlanGone(name))
         continue
       }
-      let gone = draft.idsLeft
-      if !gone.isEmpty { report(.warning, at: "", .registerActionsGone(plan: name, ids: gone)) }
+      recognise(draft, name)
+      reportGone(draft, name)
       origins.append(name)
       plans.append(draft.finished())
     }
+    reportMissing()
     return plans
+  }
+
+  private mutating func reportGone(_ draft: RegisterDraft, _ name: String) {
+    guard draft.hasIDsLeft else { return }
+    let rows = draft.functions.reduce(0) { $0 + $1.entries.count { $0.action.id == nil } }
+    report(
+      .warning, at: "",
+      rows == 0
+        ? .registerActionsGone(plan: name, ids: draft.idsLeft)
+        : .registerIdentifiersGone(plan: name, ids: draft.idsLeft, rows: rows))
+  }
+
+  private mutating func reportMissing() {
+    for field in RegisterField.ofActions {
+      for (column, count) in columnsMissed.sorted(by: { $0.key.place < $1.key.place }) where column.field == field {
+        // An action is little without its text.
+        report(
+          field == .action ? .error : .warning, at: column.place,
+          .registerColumnMissing(heading: field.heading(in: wording), count: count))
+      }
+    }
+    if figures.count > 0 {
+      reportedCount += figures.count
+      report(.note, at: figures.place, .registerFiguresLeft(count: figures.count))
+    }
   }
 }

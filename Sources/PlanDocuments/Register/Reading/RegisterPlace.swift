@@ -64,8 +64,18 @@ extension RegisterReadCell {
     case .number(let number, let isPercentage): ScoreNumber.score(number, isFraction: isPercentage)
     case .text, .date, .notCalculated:
       // A text with more than a number is no score.
-      ScoreNumber.numbers(in: text).first { $0.range == text.startIndex..<text.endIndex }?.score
+      wholeNumber?.score
     }
+  }
+
+  /// Whether it holds nothing but a number, of whatever size.
+  fileprivate var isNumber: Bool {
+    if case .number = value { return true }
+    return wholeNumber != nil
+  }
+
+  private var wholeNumber: ScoreNumber? {
+    ScoreNumber.numbers(in: text).first { $0.range == text.startIndex..<text.endIndex }
   }
 
   fileprivate func date(_ parser: DateParser) -> CalendarDate? {
@@ -89,16 +99,19 @@ extension ActionPlan {
       guard Country.isISO3(text) else { return .invalidISO3(text) }
       country.iso3 = text
     case .year:
-      guard let year = YearParser.year(text), Self.years.contains(year) else { return .yearUnreadable(text: text) }
+      guard let year = YearParser.year(text) else { return .yearUnreadable(text: text) }
+      guard Self.years.contains(year) else { return .yearOutOfRange(text) }
       self.year = year
     case .cluster: cluster = text
     case .clusterCode: clusterCode = text
     case .level: level = wording.register.level(text)
     case .locality: locality = text
-    case .language: language = text
+    case .language:
+      guard Self.isLanguageTag(text) else { return .invalidLanguage(text) }
+      language = text
     case .ratingScale: ratingScale = text
     case .surveyLaunched, .reviewed, .completed:
-      guard let date = cell.date(parser) else { return .dateUnreadable(text: text) }
+      guard let date = cell.date(parser) else { return .registerDateUnreadable(text: text) }
       switch field {
       case .surveyLaunched: dates.surveyLaunched = date
       case .reviewed: dates.reviewed = date
@@ -119,7 +132,9 @@ extension CoreFunction {
       self.number = number
     case .function: title = cell.text
     case .score:
-      guard let score = cell.score else { return .scoreOutOfRange(cell.text) }
+      guard let score = cell.score else {
+        return cell.isNumber ? .scoreOutOfRange(cell.text) : .registerScoreUnreadable(text: cell.text)
+      }
       self.score = score
     case .rating: rating = values.rating(cell.text)
     default: return .leftOver(text: cell.text)

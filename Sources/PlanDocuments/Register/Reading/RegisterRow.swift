@@ -9,12 +9,25 @@ struct RegisterReadCell {
   let value: SourceCell.Value
 }
 
+extension ReadRow {
+  /// The cells that people see something in.
+  var registerCells: [RegisterReadCell] {
+    cells.compactMap { cell in
+      let content = ExcelCellContent(of: cell)
+      guard !content.text.isEmpty else { return nil }
+      return RegisterReadCell(reference: cell.reference, text: content.text, value: content.value)
+    }
+  }
+}
+
 /// A row of a register's table: its cells that hold something, those of known columns by field.
 struct RegisterRow {
   /// The sheet, as places name it.
   let sheet: String
   let number: Int
   let cells: [(field: RegisterField, cell: RegisterReadCell)]
+  /// The fields whose cells hold a formula without a result: nobody knows what they say.
+  var notCalculated: Set<RegisterField> = []
 
   func place(of cell: RegisterReadCell) -> String { "\(sheet)!\(cell.reference)" }
 
@@ -39,14 +52,13 @@ struct RegisterColumns {
       }
     }
 
-    /// A sheet without these columns is not the table.
-    fileprivate var needed: [RegisterField] {
-      switch self {
-      case .plans: [.year, .surveyLaunched]
-      case .functions: [.year, .function, .score, .actionCount]
-      case .actions: [.year, .action]
-      }
-    }
+    /// The fields that no other table has.
+    fileprivate static let ofPlansAlone = Set(RegisterField.ofPlans)
+      .subtracting(RegisterField.ofFunctions).subtracting(RegisterField.ofActions)
+    fileprivate static let ofActionsAlone = Set(RegisterField.ofActions)
+      .subtracting(RegisterField.ofFunctions).subtracting(RegisterField.ofPlans)
+    /// What a function's own row says besides which it is.
+    fileprivate static let ofResults = Set(RegisterField.ofFunctions.filter(\.isComputed)).union([.score, .rating])
   }
 
   let table: Table
@@ -54,6 +66,8 @@ struct RegisterColumns {
   let headingRow: Int
   /// By column, counted from 1.
   let fields: [Int: RegisterField]
+  /// The fields of the table that have no column.
+  let missing: Set<RegisterField>
   /// Headings that no column of the table has.
   let unknown: [RegisterReadCell]
 
@@ -67,28 +81,62 @@ struct RegisterColumns {
     guard telling.stand(among: texts) else { return nil }
     for language in template.languages {
       guard let wording = template.wording(for: language) else { continue }
-      for table in Table.allCases {
-        let known = Dictionary(
-          zip(RegisterField.headings(of: table.fields, in: wording).map(TextFolding.folded), table.fields)
-        ) { first, _ in first }
-        var fields: [Int: RegisterField] = [:]
-        var taken: Set<RegisterField> = []
-        for (cell, text) in zip(cells, texts) {
-          guard let field = known[text], taken.insert(field).inserted else { continue }
-          fields[cell.reference.column] = field
-        }
-        guard table.needed.allSatisfy(taken.contains), taken.contains(.iso3) || taken.contains(.plan),
-          fields.count > best?.fields.count ?? 0
-        else { continue }
+      let found = Table.allCases.map { Self.columns(of: $0, headings: zip(cells, texts), in: wording) }
+      let all = found.map { Set($0.values) }
+      for (table, fields) in zip(Table.allCases, found) where Self.isTold(table, by: all) {
+        guard fields.count > best?.fields.count ?? 0 else { continue }
         best = (table, language, fields)
       }
     }
     guard let best else { return nil }
     (table, language, fields, headingRow) = (best.table, best.language, best.fields, row)
+    missing = Set(best.table.fields).subtracting(best.fields.values)
     unknown = cells.filter { best.fields[$0.reference.column] == nil }
   }
 
-  func has(_ field: RegisterField) -> Bool { fields.values.contains(field) }
+  private static func columns(
+    of table: Table, headings: Zip2Sequence<[RegisterReadCell], [String]>, in wording: Wording
+  ) -> [Int: RegisterField] {
+    let known = Dictionary(
+      zip(RegisterField.headings(of: table.fields, in: wording).map(TextFolding.folded), table.fields)
+    ) { first, _ in first }
+    var fields: [Int: RegisterField] = [:]
+    var taken: Set<RegisterField> = []
+    for (cell, text) in headings {
+      guard let field = known[text], taken.insert(field).inserted else { continue }
+      fields[cell.reference.column] = field
+    }
+    return fields
+  }
+
+  /// Whether headings are those of a table, which may have lost some: they tell the plan of a row, and what the table
+  /// alone is about.
+  ///
+  /// - Parameter fields: Those that are found, for each table.
+  private static func isTold(_ table: Table, by fields: [Set<RegisterField>]) -> Bool {
+    let (ofPlans, ofFunctions, ofActions) = (fields[0], fields[1], fields[2])
+    let own = ofActions.intersection(Table.ofActionsAlone)
+    let isOfPlans = ofPlans.intersection(Table.ofPlansAlone).count >= 2
+    let isOfActions = own.contains(.action) || own.count >= 3
+    switch table {
+    case .plans:
+      return isOfPlans && !isOfActions && tellsPlan(ofPlans)
+    case .functions:
+      return !isOfPlans && own.isEmpty && !ofFunctions.isDisjoint(with: [.function, .functionKey])
+        && !ofFunctions.isDisjoint(with: Table.ofResults) && tellsPlan(ofFunctions)
+    case .actions:
+      return isOfActions && tellsPlan(ofActions)
+    }
+  }
+
+  private static func tellsPlan(_ fields: Set<RegisterField>) -> Bool {
+    fields.count >= 4 && (fields.contains(.plan) || fields.isSuperset(of: [.iso3, .year]))
+  }
+
+  /// Whether an empty cell of a row says that the field is empty.
+  func shows(_ field: RegisterField, in row: RegisterRow) -> Bool {
+    !missing.contains(field) && !row.notCalculated.contains(field)
+  }
 }
 
 /// By which a row is found to be worth the making of every table's headings: each has one of two columns, also with a
