@@ -72,7 +72,8 @@ let package = Package(
     // The files that are written are read again by zlib and libxml2 alone.
     .testTarget(
       name: "PlanDocumentsTests",
-      dependencies: ["PlanDocuments", "PlanModel", "PlanTemplates", "CZlib", "TestSupport"], swiftSettings: strict),
+      dependencies: ["OOXML", "PlanDocuments", "PlanModel", "PlanTemplates", "CZlib", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlanLibraryTests", dependencies: ["PlanLibrary", "PlanDocuments", "PlanModel", "PlanTemplates"],
       swiftSettings: strict),

@@ -9,6 +9,11 @@ struct DeferredRow {
   let marked: RegisterDraft?
 }
 
+struct YearOfCountry: Hashable {
+  let year: String
+  let country: String
+}
+
 // Which plan a row is of.
 
 extension RegisterInterpreter {
@@ -39,11 +44,21 @@ extension RegisterInterpreter {
 
   /// The one plan that a row can mean in which somebody has not filled in everything.
   private mutating func onlyDraft(within place: RegisterPlace) -> RegisterDraft? {
-    guard !place.year.isEmpty, !(place.country.isEmpty && place.iso3.isEmpty) else { return nil }
-    let meant = drafts.filter { place.isWithin(RegisterPlace(of: $0.plan, in: wording)) }
+    let country = place.iso3.isEmpty ? place.country : place.iso3
+    guard !place.year.isEmpty, !country.isEmpty else { return nil }
+    let near = byCountry[YearOfCountry(year: place.year, country: country)] ?? []
+    let meant = near.filter { place.isWithin(RegisterPlace(of: $0.plan, in: wording)) }
     guard meant.count == 1 else { return nil }
     byPlace[place] = meant[0]
     return meant[0]
+  }
+
+  /// Lets a plan be found by the year and the country that it has now.
+  mutating func addToCountry(_ draft: RegisterDraft) {
+    for country in Set([draft.plan.country.name, draft.plan.country.iso3 ?? ""]) where !country.isEmpty {
+      let key = YearOfCountry(year: String(draft.plan.year), country: country)
+      if byCountry[key]?.contains(where: { $0 === draft }) != true { byCountry[key, default: []].append(draft) }
+    }
   }
 
   private mutating func added(

@@ -20,6 +20,8 @@ struct RegisterInterpreter {
   private(set) var reportedCount = 0
   var byKey: [String: RegisterDraft] = [:]
   var byPlace: [RegisterPlace: RegisterDraft] = [:]
+  /// The plans of a year and a country, by its code and by its name.
+  var byCountry: [YearOfCountry: [RegisterDraft]] = [:]
   /// Rows of which the others of their table tell what they are.
   var deferred: [DeferredRow] = []
   /// What actions are without, because their sheet has no column of it.
@@ -45,6 +47,7 @@ struct RegisterInterpreter {
     if let key { byKey[key] = draft }
     let place = RegisterPlace(of: draft.plan, in: wording)
     if byPlace[place] == nil { byPlace[place] = draft }
+    addToCountry(draft)
   }
 
   // Account
@@ -154,7 +157,7 @@ struct RegisterInterpreter {
     var plans: [ActionPlan] = []
     plans.reserveCapacity(drafts.count)
     // Each draft goes when its plan is made: the rows of a large register are not in memory twice.
-    (byKey, byPlace) = ([:], [:])
+    (byKey, byPlace, byCountry) = ([:], [:], [:])
     drafts.reverse()
     while let draft = drafts.popLast() {
       let name = draft.name
