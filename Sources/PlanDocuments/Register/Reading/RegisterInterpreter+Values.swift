@@ -67,7 +67,7 @@ extension RegisterInterpreter {
         return true
       }
       // One of the words by which the function is known anyway is no title of its own.
-      if text != template.wording(for: draft.printedLanguage)?.title(of: key) { return true }
+      if own.title == nil || text != template.wording(for: draft.printedLanguage)?.title(of: key) { return true }
     }
     if function.original != nil {
       function.votes.add(text, original: original, field, cell, at: row.place(of: cell))
