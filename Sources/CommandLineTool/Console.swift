@@ -1,3 +1,4 @@
+import ArgumentParser
 import CCPM
 
 #if canImport(Darwin)
@@ -88,6 +89,17 @@ struct Console {
     let template = PlanTemplate.standard
     return uiLanguage.flatMap { template.wording(for: $0) } ?? language.flatMap { template.wording(for: $0) }
       ?? template.wording(for: "en")
+  }
+
+  /// A language that messages can be in, by its code.
+  static func parseLanguage(_ name: String) throws -> String {
+    let template = PlanTemplate.standard
+    let language = name.lowercased()
+    guard template.wording(for: language) != nil else {
+      throw ValidationError(
+        "'\(name)' is not a language of messages; choose from \(template.languages.joined(separator: ",")).")
+    }
+    return language
   }
 
   // Progress

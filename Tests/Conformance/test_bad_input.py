@@ -287,11 +287,45 @@ def test_a_full_disk_is_an_error_and_leaves_no_partial_file(program, tmp_path):
 
 @pytest.mark.parametrize("options", (
     ("--language", "xx"), ("--language", ""), ("--format", "pdf"), ("--no-such-option",), ("--language",),
+    ("--ui-language", "zz"), ("--ui-language", ""),
 ), ids=str)
 def test_wrong_usage_is_status_64(program, tmp_path, options):
     done = run(program, "export", paths.SAMPLE, "-o", tmp_path / "out", *options)
     assert done.returncode == 64 and done.stderr.strip() and done.stdout == ""
     nothing_written(tmp_path)
+
+
+@pytest.mark.parametrize("command", ("import", "validate", "inspect", "compare", "diff"))
+def test_an_unknown_language_of_messages_is_refused_with_those_that_are_known(program, command):
+    done = run(program, command, paths.SAMPLE, "--ui-language", "zz")
+    assert done.returncode == 64 and all(language in done.stderr for language in ("'zz'", *paths.LANGUAGES))
+    assert run(program, "validate", paths.SAMPLE, "--ui-language", "EN").stderr == (
+        run(program, "validate", paths.SAMPLE, "--ui-language", "en").stderr)
+
+
+@pytest.mark.parametrize("command", ("export", "import", "validate", "batch", "register", "diff"))
+@pytest.mark.parametrize("name", ("failed.docx", "failed.XLSX"))
+def test_an_empty_file_is_said_to_be_empty(program, tmp_path, command, name):
+    (tmp_path / name).write_bytes(b"")
+    output = {"batch": ["-o", tmp_path / "out"], "register": ["-o", tmp_path / "out.xlsx"]}.get(command, [])
+    done = run(program, command, tmp_path / name, *output, "--ui-language", "en")
+    assert done.returncode == 2
+    assert f"{tmp_path / name}: error: The file is empty" in done.stderr and "JSON" not in done.stderr
+
+
+@pytest.mark.parametrize("command", (["export", "-", "-o"], ["batch", "-", "-o"]), ids=lambda c: c[0])
+def test_a_wrong_line_among_many_is_told_by_its_own_number(program, tmp_path, command):
+    line = paths.SAMPLE.read_text("utf-8").replace("\n", " ")
+    lines = "\n".join(["", '{"country": }', line]) + "\n"
+    done = run(program, *command, tmp_path / "out", "--ui-language", "en", input=lines)
+    (error,) = [text for text in done.stderr.splitlines() if ": error: " in text]
+    assert re.search(r"^-:2:.*error: Line 2, column 13: ", error), error
+
+
+def test_advice_on_what_cannot_be_written_is_true_of_reports_too(program, tmp_path):
+    (tmp_path / "file").write_text("mine")
+    done = run(program, "validate", paths.SAMPLE, "--report", tmp_path / "file/report.json", "--ui-language", "en")
+    assert done.returncode == 2 and "cannot be written" in done.stderr and "-o" not in done.stderr
 
 
 def test_no_plan_at_all_is_wrong_usage(program):

@@ -345,6 +345,19 @@ def test_a_folder_is_walked_and_other_files_are_left_out_with_a_note(program, tm
     assert {f["severity"] for f in findings} <= {"note"}
 
 
+def test_an_empty_copy_is_an_error_where_it_is_named_and_never_left_out_in_silence(program, tmp_path):
+    word = export(program, tmp_path, sample(), "bolivar.docx")
+    empty = tmp_path / "returned/sucre.docx"
+    empty.parent.mkdir()
+    empty.write_bytes(b"")
+    collection, findings, _ = collect(program, tmp_path, word, empty.parent, options=["--dry-run"])
+    assert [(f["file"], f["name"], f["severity"]) for f in findings] == [(str(empty), "file-empty", "warning")]
+    assert [c["state"] for c in collection["others"]] == ["skipped"]
+    collection, findings, _ = collect(program, tmp_path, empty, word, status=2)
+    assert [(f["file"], f["name"], f["severity"]) for f in findings] == [(str(empty), "file-empty", "error")]
+    assert [c["state"] for c in collection["others"]] == ["failed"] and states(collection)[0][1] == "new"
+
+
 def test_a_copy_that_cannot_be_read_stops_nothing(program, tmp_path):
     word = export(program, tmp_path, sample(), "bolivar.docx")
     broken = tmp_path / "broken.docx"
@@ -418,7 +431,8 @@ def test_a_new_plan_needs_the_countrys_code(program, tmp_path):
     bare = export(program, tmp_path, sample(), "bare.docx", "--no-embed")
     collection, findings, _ = collect(program, tmp_path, bare, status=2)
     assert states(collection)[0][1] == "failed"
-    assert "iso3-needed-for-name" in [f["name"] for f in findings]
+    (error,) = [f for f in findings if f["severity"] == "error"]
+    assert error["name"] == "iso3-needed-for-folder" and "-o" not in error["message"]
 
 
 def test_a_killed_run_leaves_whole_plans_and_the_next_completes(program, tmp_path):

@@ -22,7 +22,9 @@ struct MessageOptions: ParsableArguments {
       "An office's own template: a layout file, or a folder with one and its wordings.", valueName: "path"))
   var template: String?
 
-  @Option(help: ArgumentHelp("The language of messages; without it, the plan's.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp("The language of messages; without it, the plan's.", valueName: "language"),
+    transform: Console.parseLanguage)
   var uiLanguage: String?
 
   @Option(help: ArgumentHelp("Also write the findings to a file, as JSON.", valueName: "file"))

@@ -24,7 +24,8 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "As JSON.")
   var json = false
 
-  @Option(help: ArgumentHelp("The language of messages.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp("The language of messages.", valueName: "language"), transform: Console.parseLanguage)
   var uiLanguage: String?
 
   func run() throws {

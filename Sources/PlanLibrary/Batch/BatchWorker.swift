@@ -86,7 +86,7 @@ struct BatchWorker: Sendable {
     }
     guard let iso3 = plan.country.iso3, Country.isISO3(iso3) else {
       let place = JSONPointer.root.appending("country").appending("iso3")
-      let finding = Finding(.error, at: place, .iso3NeededForName(country: plan.country.name))
+      let finding = Finding(.error, at: place, .iso3NeededForFolder(country: plan.country.name))
       return .done(
         BatchResult(
           source: source.name, status: .failed, findings: reading.findings + [finding], language: plan.language))

@@ -94,7 +94,7 @@ struct GroupWork {
     report(merge.conflicts, settling, at: path ?? group.identity)
     if path == nil {
       collected.state = .failed
-      report(first, .error, .iso3NeededForName(country: plan.country.name))
+      report(first, .error, .iso3NeededForFolder(country: plan.country.name))
     } else if others.isEmpty, merge.conflicts.isEmpty || settling.settles, known == nil || changes > 0 {
       guard let second = folder.double(of: group.identity) else { return planToWrite = plan }
       collected.state = .failed

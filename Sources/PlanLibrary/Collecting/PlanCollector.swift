@@ -32,7 +32,7 @@ package struct PlanCollector {
         collection.language = collection.language ?? reading.plan.language
         groups.add(ReturnedCopy(input, reading))
       } catch {
-        collection.add(error, of: input.name)
+        collection.add(error, of: input)
       }
     }
     groups.settle()
@@ -70,12 +70,15 @@ package struct PlanCollector {
 }
 
 extension CopyCollection {
-  /// What is no plan is left out with a note; what should be one and cannot be read is an error.
-  fileprivate mutating func add(_ error: PlanInputError, of name: String) {
-    let isSkipped = error.findings.allSatisfy { $0.severity != .error }
-    others.append(CollectedCopy(name: name, state: isSkipped ? .skipped : .failed))
+  /// What is no plan is left out with a note; what should be one and cannot be read is an error. An empty file is an
+  /// error where someone named it, and else a warning: it may be a copy that did not arrive.
+  fileprivate mutating func add(_ error: PlanInputError, of input: PlanInput) {
+    let isEmpty = error.findings.contains { $0.message.name == .fileEmpty }
+    let isSkipped = isEmpty ? input.isFound : error.findings.allSatisfy { $0.severity != .error }
+    let severity: Finding.Severity? = isEmpty ? (input.isFound ? .warning : .error) : isSkipped ? .note : nil
+    others.append(CollectedCopy(name: input.name, state: isSkipped ? .skipped : .failed))
     findings += error.findings.map { finding in
-      FileFinding(name, isSkipped ? Finding(.note, at: finding.place, finding.message) : finding)
+      FileFinding(input.name, Finding(severity ?? finding.severity, at: finding.place, finding.message))
     }
   }
 }

@@ -79,7 +79,7 @@ final class LineReader {
       return PlanInput(unusable: Finding(.error, at: "", .cannotRead(name, reason: reason)), name: name)
     }
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
-    return PlanInput(name: name, bytes: line)
+    return PlanInput(name: name, bytes: line, line: number)
   }
 
   /// Where the line feed stands in the chunk; nil where the line goes on.

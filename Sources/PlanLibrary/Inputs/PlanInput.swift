@@ -8,6 +8,8 @@ public struct PlanInput: Sendable {
   public let name: String
   /// Whether the file was found in a folder, where files of other kinds may stand too.
   public let isFound: Bool
+  /// The number of the line that the plan is, where the input is one of many lines.
+  let line: Int?
   let content: Content
 
   enum Content: Sendable {
@@ -24,19 +26,26 @@ public struct PlanInput: Sendable {
   public init(file path: String, isFound: Bool = false) {
     name = path
     self.isFound = isFound
+    line = nil
     content = .file(path)
   }
 
   /// Bytes at hand, for example a line.
   public init(name: String, bytes: [UInt8]) {
+    self.init(name: name, bytes: bytes, line: nil)
+  }
+
+  init(name: String, bytes: [UInt8], line: Int?) {
     self.name = name
     isFound = false
+    self.line = line
     content = .bytes(bytes)
   }
 
   init(unusable finding: Finding, name: String) {
     self.name = name
     isFound = false
+    line = nil
     content = .unusable(finding)
   }
 

@@ -31,10 +31,14 @@ public struct PlanInputReader: Sendable {
   ///
   /// - Throws: Why they give no plan, with places in the file.
   public func read(_ bytes: [UInt8], of input: PlanInput) throws(PlanInputError) -> PlanInputReading {
+    if bytes.isEmpty, hasOfficeEnding(input.name) {
+      throw PlanInputError(findings: [Finding(input.isFound ? .warning : .error, at: "", .fileEmpty)])
+    }
     if input.isFound, !bytes.mayBePlan { throw PlanInputError(foreign: .warning) }
     do {
       return try read(bytes)
     } catch {
+      let error = input.line.map { error.inLine($0) } ?? error
       guard input.isFound else { throw error }
       if let severity = foreign(bytes, named: input.name) { throw PlanInputError(foreign: severity) }
       throw error.inFolder(isOldOfficeFile: bytes.starts(with: compoundFileSignature))
@@ -63,11 +67,7 @@ public struct PlanInputReader: Sendable {
   /// JSON that says it is something else or says nothing that a plan must say. Nil where it may be a plan.
   private func foreign(_ bytes: [UInt8], named name: String) -> Finding.Severity? {
     if bytes.starts(with: zipSignature) {
-      let name = name.lowercased()
-      let isOffice = ["docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xltm"].contains {
-        name.hasSuffix(".\($0)")
-      }
-      return isOffice ? nil : .warning
+      return hasOfficeEnding(name) ? nil : .warning
     }
     guard case .object(let object)? = try? JSONValue(parsing: bytes) else { return nil }
     guard case .string(let schema)? = object["schema"] else {
@@ -114,6 +114,11 @@ extension PlanInputError {
     self.init(findings: [Finding(severity, at: "", .foreignFile)])
   }
 
+  /// The error with the number of the line in its file: read by itself, each line is the first.
+  fileprivate func inLine(_ number: Int) -> PlanInputError {
+    PlanInputError(findings: findings.map { Finding($0.severity, at: $0.place, $0.message.inLine(number)) })
+  }
+
   /// The error as what it is in a folder: there, a Word or Excel file without the form, or an older file of Office, is
   /// most likely something else, but may be a plan that has suffered.
   fileprivate func inFolder(isOldOfficeFile: Bool) -> PlanInputError {
@@ -125,6 +130,11 @@ extension PlanInputError {
     }
     return softened.count == findings.count ? PlanInputError(findings: softened) : self
   }
+}
+
+private func hasOfficeEnding(_ name: String) -> Bool {
+  let name = name.lowercased()
+  return ["docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xltm"].contains { name.hasSuffix(".\($0)") }
 }
 
 /// The beginning of every Office Open XML file (PKWARE APPNOTE 4.3.7).

@@ -10,7 +10,10 @@ extension Message {
     Message(.cannotRead, ["path": path, "reason": reason])
   }
 
-  /// {path} cannot be written: {reason}. Choose another place with -o.
+  /// The file is empty, as after a copy or download that failed. Get it again.
+  public static let fileEmpty = Message(.fileEmpty, [:])
+
+  /// {path} cannot be written: {reason}. Choose another place.
   public static func cannotWrite(_ path: String, reason: String) -> Message {
     Message(.cannotWrite, ["path": path, "reason": reason])
   }
@@ -30,6 +33,12 @@ extension Message {
   /// the file with -o.
   public static func iso3NeededForName(country: String) -> Message {
     Message(.iso3NeededForName, ["country": short(country)])
+  }
+
+  /// The folders are those of the countries' codes, and {country} has none. Add country.iso3 to the plan in JSON; the
+  /// form does not show it.
+  public static func iso3NeededForFolder(country: String) -> Message {
+    Message(.iso3NeededForFolder, ["country": short(country)])
   }
 
   /// A text of the action “{action}” has {length} characters; a cell holds {limit}. Shorten it, or split the

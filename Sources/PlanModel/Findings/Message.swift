@@ -17,6 +17,12 @@ public struct Message: Hashable, Sendable {
     self.meanings = meanings
   }
 
+  /// The message with another line of a text file, where it names one.
+  package func inLine(_ number: Int) -> Message {
+    guard arguments["line"] != nil else { return self }
+    return Message(name, arguments.merging(["line": String(number)]) { $1 }, meanings)
+  }
+
   /// A text of the plan, cut when it is too long to be quoted.
   static func short(_ text: String) -> String {
     let limit = 120

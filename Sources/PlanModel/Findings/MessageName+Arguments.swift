@@ -2,7 +2,7 @@ extension MessageName {
   /// The names of the message's arguments, each once: a wording may use these in braces and no others.
   public var argumentNames: [String] {
     switch self {
-    case .jsonEmpty, .foreignFile, .batchStopped, .registerNotPlan, .registerRemainderMissing, .noPlans,
+    case .jsonEmpty, .fileEmpty, .foreignFile, .batchStopped, .registerNotPlan, .registerRemainderMissing, .noPlans,
       .registerContested:
       []
     case .jsonUnexpectedEnd, .jsonInvalidNumber, .jsonUnterminatedString, .jsonInvalidEscape, .jsonInvalidUTF8,
@@ -116,7 +116,7 @@ extension MessageName {
       ["path"]
     case .twoPlansOneName:
       ["name", "first", "second"]
-    case .iso3NeededForName:
+    case .iso3NeededForName, .iso3NeededForFolder:
       ["country"]
     case .textTooLong:
       ["action", "length", "limit"]

@@ -76,6 +76,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case notAPlanFile = "not-a-plan-file"
   /// ``Message/cannotRead(_:reason:)``
   case cannotRead = "cannot-read"
+  /// ``Message/fileEmpty``
+  case fileEmpty = "file-empty"
   /// ``Message/cannotWrite(_:reason:)``
   case cannotWrite = "cannot-write"
   /// ``Message/fileExists(_:)``
@@ -84,6 +86,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case twoPlansOneName = "two-plans-one-name"
   /// ``Message/iso3NeededForName(country:)``
   case iso3NeededForName = "iso3-needed-for-name"
+  /// ``Message/iso3NeededForFolder(country:)``
+  case iso3NeededForFolder = "iso3-needed-for-folder"
   /// ``Message/textTooLong(action:length:limit:)``
   case textTooLong = "text-too-long"
   /// ``Message/tooManyActions(count:limit:)``

@@ -66,7 +66,7 @@ import Testing
     ("notes.txt", "Hello", Finding.Severity.warning), ("list.json", "[1, 2]", .warning),
     ("package.json", #"{"name": "x"}"#, .warning), ("other.json", #"{"schema": "other/1"}"#, .warning),
     ("manifest.json", #"{"schema": "ccpm-manifest/1", "files": []}"#, .note), ("empty.json", "", .warning),
-    ("plans.zip", "PK\u{3}\u{4}nothing", .warning),
+    ("plans.zip", "PK\u{3}\u{4}nothing", .warning), ("notes.doc", "", .warning),
   ])
   func `a file of another kind in a folder is a warning, the program's own a note, and an error when it is named`(
     name: String, text: String, severity: Finding.Severity
@@ -83,6 +83,27 @@ import Testing
       let error = #expect(throws: PlanInputError.self) { try reader.read(input) }
       #expect(error?.findings.contains { $0.severity == .error } == true)
     }
+  }
+
+  @Test func `an empty Word or Excel file is empty wherever it stands`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("", to: "returned/form.docx")
+    for (place, severity) in [(folder.path, Finding.Severity.warning), (path, .error)] {
+      for input in PlanInputs([place]) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInputReader().read(input) }
+        #expect(error?.findings == [Finding(severity, at: "", .fileEmpty)])
+      }
+    }
+  }
+
+  @Test func `what is wrong in a line is told by the line's own number`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("\n{}\n{\"year\" 1}\n", to: "plans.ndjson")
+    let lines = PlanInputs([path]).map { input in
+      #expect(throws: PlanInputError.self) { try PlanInputReader().read(input) }?.findings.first?.message
+        .arguments["line"]
+    }
+    #expect(lines == [nil, "3"])
   }
 
   @Test func `an older file of Office in a folder is a warning, and an error when it is named`() throws {
