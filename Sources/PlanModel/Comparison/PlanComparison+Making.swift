@@ -43,8 +43,12 @@ private struct FunctionRows {
   private(set) var rows: [ComparedFunction] = []
 
   init(_ plans: [ActionPlan]) {
-    rows = FunctionKey.allCases.map { key in
-      ComparedFunction(key: key, title: nil, places: plans.map { $0.functions.firstIndex { $0.key == key } })
+    rows = FunctionKey.allCases.flatMap { key in
+      // A function that a plan lists twice has a second row, so that nothing of it is hidden.
+      let places = plans.map { plan in plan.functions.indices.filter { plan.functions[$0].key == key } }
+      return (0..<max(1, places.map(\.count).max() ?? 1)).map { number in
+        ComparedFunction(key: key, title: nil, places: places.map { number < $0.count ? $0[number] : nil })
+      }
     }
     var own: [(folded: String, title: String, places: [Int?])] = []
     for (plan, functions) in plans.map(\.functions).enumerated() {
@@ -124,10 +128,10 @@ private struct ActionRows {
     rows = byFunction.flatMap { $0 }
   }
 
-  /// For each function of a plan its row. One that the plan lists twice belongs to the row of the first.
+  /// For each function of a plan its row.
   private static func rows(of plan: ActionPlan, plan number: Int, _ functions: [ComparedFunction]) -> [Int] {
-    plan.functions.enumerated().map { place, function in
-      functions.firstIndex { $0.places[number] == place } ?? functions.firstIndex { $0.key == function.key } ?? 0
+    plan.functions.indices.map { place in
+      functions.firstIndex { $0.places[number] == place } ?? 0
     }
   }
 }

@@ -36,7 +36,7 @@ public struct ComparedPlan: Sendable {
   }
 }
 
-/// One function through all plans.
+/// One function through all plans; what a plan lists once more has a second one of the same key.
 public struct ComparedFunction: Sendable {
   /// Which of the seven it is; nil for one of a cluster's own.
   public let key: FunctionKey?

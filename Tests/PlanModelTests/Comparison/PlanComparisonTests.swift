@@ -129,10 +129,13 @@ import Testing
     #expect(comparison.steps[0].actions.map(\.match) == [.id])
   }
 
-  @Test func `the actions of a function that stands twice are all there`() {
+  @Test func `of a function that stands twice both are shown, with all their actions`() {
     let twice = plan(
-      2022, function(.advocacy, nil, nil, Action(action: .text("One"))),
-      function(.advocacy, nil, nil, Action(action: .text("Two"))))
+      2022, function(.advocacy, "80", nil, Action(action: .text("One"))),
+      function(.advocacy, "10", nil, Action(action: .text("Two"))))
+    let comparison = compare(twice, plan(2023, function(.advocacy, "85", nil)))
+    let rows = comparison.functions.filter { $0.key == .advocacy }
+    #expect(rows.map(\.places) == [[0, 0], [1, nil]])
     #expect(compare(twice, plan(2023)).steps[0].count(of: .dropped) == 2)
     #expect(compare(plan(2021), twice).steps[0].count(of: .new) == 2)
   }
