@@ -325,7 +325,7 @@ def test_a_wrong_line_among_many_is_told_by_its_own_number(program, tmp_path, co
 def test_advice_on_what_cannot_be_written_is_true_of_reports_too(program, tmp_path):
     (tmp_path / "file").write_text("mine")
     done = run(program, "validate", paths.SAMPLE, "--report", tmp_path / "file/report.json", "--ui-language", "en")
-    assert done.returncode == 2 and "cannot be written" in done.stderr and "-o" not in done.stderr
+    assert done.returncode == 2 and "cannot be written" in done.stderr and " -o" not in done.stderr
 
 
 def test_no_plan_at_all_is_wrong_usage(program):
