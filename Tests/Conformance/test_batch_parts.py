@@ -114,6 +114,27 @@ def test_a_manifest_that_is_not_whole_is_not_put_together(program, parts, damage
     assert not (parts / "manifest.json").exists()
 
 
+def test_a_manifest_under_the_name_of_another_part_is_not_put_together(program, parts):
+    (parts / "manifest-2-of-3.json").write_bytes((parts / "manifest-1-of-3.json").read_bytes())
+    done = batch(program, "--join", "-o", parts, "--ui-language", "en")
+    assert done.returncode == 2 and "manifest-2-of-3.json is no whole manifest of that part" in done.stderr
+    assert not (parts / "manifest.json").exists()
+
+
+def test_files_of_parts_that_are_not_there_are_said(program, parts, tmp_path):
+    files = sorted(parts.rglob("*.docx"))[:2]
+    for path in files:
+        path.unlink()
+    done = batch(program, "--join", "-o", parts, "--bundle", "year", "--ui-language", "en")
+    assert done.returncode == 2 and "not in the folder: 2, such as" in done.stderr
+    assert not (parts / "manifest.json").exists() and not list(parts.glob("*.zip"))
+    # The manifests alone, as when a machine's forms stayed behind.
+    for path in parts.glob("manifest-*"):
+        write(tmp_path / "brought" / path.name, path.read_text(encoding="utf-8"))
+    done = batch(program, "--join", "-o", tmp_path / "brought", "--ui-language", "en")
+    assert done.returncode == 2 and "not in the folder: 24" in done.stderr
+
+
 def test_what_is_no_manifest_is_not_put_together(program, plan_folder, tmp_path):
     plan = next(plan_folder.rglob("*.json"))
     for source, said in ((plan, "no whole manifest"), (tmp_path / "none", "cannot be read"), (plan_folder, "cannot be read")):

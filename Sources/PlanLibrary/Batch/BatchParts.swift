@@ -23,12 +23,15 @@ package struct BatchParts {
     files = further + own.map { output.path(of: $0) }
   }
 
-  /// What stands in the way of one manifest of all parts, and the file that it is about: files that are no manifests or
-  /// not whole, and parts that are missing.
+  /// What stands in the way of one manifest of all parts, and the file that it is about: files that are no manifests, not
+  /// whole or of another part than their names say, parts that are missing, and files of plans that are not there.
   ///
-  /// - Parameter folder: Named where a part is missing.
+  /// - Parameter folder: The batch's.
   package func findings(in folder: String) -> [(file: String, finding: Finding)] {
-    let unusable = files.compactMap { path in Self.problem(with: path).map { (file: path, finding: $0) } }
+    var absent = AbsentFiles(folder: OutputFolder(path: folder))
+    let unusable = files.compactMap { path in
+      Self.problem(with: path, &absent).map { (file: path, finding: $0) }
+    }
     let names = files.map(PartName.init(path:))
     // A file of another name may be any part.
     let severity: Finding.Severity = names.contains { $0 == nil } ? .warning : .error
@@ -38,14 +41,23 @@ package struct BatchParts {
       let missing = Array((1...count).lazy.filter { !numbers.contains($0) }.prefix(Message.mostPartsNamed + 1))
       return missing.isEmpty ? nil : (folder, Finding(severity, at: "", .partsMissing(missing, of: count)))
     }
-    return unusable + missing
+    return unusable + missing + absent.findings.map { (file: folder, finding: $0) }
   }
 
-  private static func problem(with path: String) -> Finding? {
+  private static func problem(with path: String, _ absent: inout AbsentFiles) -> Finding? {
     do throws(SystemError) {
       guard let file = try RecordFile(path) else { throw SystemError(code: ENOENT) }
-      return try file.isWhole(mayBeResults: PartName(path: path) == nil)
-        ? nil : Finding(.error, at: "", .notJoinable(path))
+      let part = PartName(path: path)
+      var isUsable = try file.isWhole(mayBeResults: part == nil)
+      if isUsable {
+        try file.forEachLine { line, _ in
+          guard let entry = BatchEntry(line: line) else { return true }
+          if let part, !part.shard.contains(Fingerprint(of: entry.identity)) { isUsable = false }
+          absent.look(for: entry.files)
+          return isUsable
+        }
+      }
+      return isUsable ? nil : Finding(.error, at: "", .notJoinable(path))
     } catch {
       return Finding(.error, at: "", .cannotRead(path, reason: error.reason))
     }
@@ -53,8 +65,9 @@ package struct BatchParts {
 
   /// The name of a part's manifest: `manifest-3-of-8.json`.
   private struct PartName {
-    let number: Int
-    let count: Int
+    let shard: BatchShard
+    var number: Int { shard.number }
+    var count: Int { shard.count }
 
     init?(path: String) { self.init(path.split(separator: "/").last.map(String.init) ?? "") }
 
@@ -64,7 +77,29 @@ package struct BatchParts {
       guard numbers.count == 3, numbers[1] == "of", let number = Int(numbers[0]), let count = Int(numbers[2]),
         let shard = BatchShard(number: number, count: count), shard.manifestName == name
       else { return nil }
-      (self.number, self.count) = (number, count)
+      self.shard = shard
+    }
+  }
+
+  /// Files that the parts have made and that are not in the folder, as when a machine's were not brought there.
+  private struct AbsentFiles {
+    let folder: OutputFolder
+    private var count = 0
+    private var first: String?
+
+    init(folder: OutputFolder) {
+      self.folder = folder
+    }
+
+    mutating func look(for files: [BatchEntry.File]) {
+      for file in files where !folder.exists(file.path) {
+        count += 1
+        first = first ?? file.path
+      }
+    }
+
+    var findings: [Finding] {
+      first.map { [Finding(.error, at: "", .partFilesMissing(count: count, path: $0))] } ?? []
     }
   }
 }

@@ -38,7 +38,12 @@ extension Message {
   /// So many missing parts are named, and no more.
   package static let mostPartsNamed = 20
 
-  /// {path} is no whole manifest of a batch, nor its results. Make that part again, or name another file.
+  /// Files of the parts that are not in the folder: {count}, such as {path}. Bring them there, or make those parts again.
+  public static func partFilesMissing(count: Int, path: String) -> Message {
+    Message(.partFilesMissing, ["count": String(count), "path": path])
+  }
+
+  /// {path} is no whole manifest of that part of a batch, nor its results. Make that part again, or name another file.
   public static func notJoinable(_ path: String) -> Message {
     Message(.notJoinable, ["path": path])
   }

@@ -52,6 +52,8 @@ extension MessageName {
       ["count"]
     case .partsMissing:
       ["parts", "count"]
+    case .partFilesMissing:
+      ["count", "path"]
     case .batchObstructed:
       ["reason"]
     case .batchProgress:

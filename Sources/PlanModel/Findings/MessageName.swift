@@ -282,6 +282,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case batchKeepsOthers = "batch-keeps-others"
   /// ``Message/partsMissing(_:of:)``
   case partsMissing = "parts-missing"
+  /// ``Message/partFilesMissing(count:path:)``
+  case partFilesMissing = "part-files-missing"
   /// ``Message/notJoinable(_:)``
   case notJoinable = "not-joinable"
   /// ``Message/batchStopped``

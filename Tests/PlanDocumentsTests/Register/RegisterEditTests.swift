@@ -61,6 +61,19 @@ import Testing
     #expect(read.findings.map(\.message.name) == [.registerValueAlone])
   }
 
+  @Test(arguments: seeds, [1, 2])
+  func `is not filled in by some rows among others that are empty`(seed: UInt64, count: Int) throws {
+    var made = try Made(seed)
+    let (index, rows) = try made.somePlan(rows: 2..., of: RegisterCopy.actions)
+    guard made.plans[index].locality == nil, rows.count > count else { return }
+    for (number, row) in rows.shuffled(using: &made.generator).prefix(count).enumerated() {
+      made.copy.sheets[RegisterCopy.actions].set("Locality", row, .text("Place \(number)"))
+    }
+    let read = try made.read(made.copy)
+    #expect(read.texts == made.texts)
+    #expect(read.findings.map(\.message.name) == Array(repeating: .registerValueAlone, count: count))
+  }
+
   @Test(arguments: seeds)
   func `has another plan where rows were copied to another year`(seed: UInt64) throws {
     var made = try Made(seed)

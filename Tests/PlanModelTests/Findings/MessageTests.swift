@@ -38,7 +38,8 @@ import Testing
   private static let batch: [Message] = [
     .foreignFile, .editedFile("p"), .batchIsRunning("p"),
     .batchSummary(plans: 1, written: 2, unchanged: 3, failed: 4, conflicts: 5),
-    .batchKeepsOthers(count: 1), .partsMissing([2, 3], of: 4), .notJoinable("p"), .batchStopped,
+    .batchKeepsOthers(count: 1), .partsMissing([2, 3], of: 4), .partFilesMissing(count: 1, path: "p"),
+    .notJoinable("p"), .batchStopped,
     .batchObstructed(reason: "r"), .batchProgress(done: 1, total: 2, rate: "3", remaining: "0:04", failed: 5),
     .batchProgressOpen(done: 1, rate: "2", failed: 3),
     .samePlanAgain(first: "a"), .differingPlans("VEN-2023", first: "a", second: "b"),

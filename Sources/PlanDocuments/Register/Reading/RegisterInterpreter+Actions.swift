@@ -5,6 +5,7 @@ extension RegisterInterpreter {
   mutating func readAction(_ row: RegisterRow, _ columns: RegisterColumns, of draft: RegisterDraft) {
     let place = function(of: row, in: draft)
     let home = home(of: row, at: place, in: draft)
+    if home == nil { place.draft.votes.addRow() }
     for (field, cell) in row.cells where field != .actionID && field.actionKey == nil {
       if let home, field.isOfFunction {
         takeMoved(cell, field, to: place.draft, from: home, in: draft, row)

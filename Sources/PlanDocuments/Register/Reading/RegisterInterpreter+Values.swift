@@ -161,6 +161,7 @@ extension RegisterInterpreter {
       leave(vote.cells, at: vote.place, .registerValueDiffers(text: vote.cell.text, plan: plan, kept: kept))
     case .alone(let vote, let kept):
       let sheet = wording.register.sheetName(sheet)
+      let kept = kept.isEmpty ? wording.differences.nothing : kept
       leave(
         vote.cells, at: vote.place,
         .registerValueAlone(text: vote.cell.text, plan: plan, kept: kept, sheet: sheet))

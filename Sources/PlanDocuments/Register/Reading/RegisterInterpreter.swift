@@ -101,6 +101,7 @@ struct RegisterInterpreter {
 
   mutating func read(_ row: RegisterRow, _ columns: RegisterColumns, of draft: RegisterDraft) {
     draft.isSeen = true
+    draft.votes.addRow()
     switch columns.table {
     case .plans: readPlan(row, columns, of: draft)
     case .functions: readFunction(row, columns, of: draft)
@@ -119,6 +120,7 @@ struct RegisterInterpreter {
   private mutating func readFunction(_ row: RegisterRow, _ columns: RegisterColumns, of draft: RegisterDraft) {
     let place = ownFunction(of: row, in: draft)
     place.draft.isSeen = true
+    place.draft.votes.addRow()
     for (field, cell) in row.cells where !field.isComputed {
       if !take(cell, field, of: place.draft, of: draft, in: row) {
         take(cell, field, of: draft, in: row)

@@ -27,6 +27,8 @@ struct RegisterVotes {
     let text: String
   }
 
+  /// Of the table that is being read.
+  private var rows = 0
   /// The fields of which a row says what was there.
   private var unchanged: UInt32 = 0
   private var votes: [Vote] = []
@@ -51,6 +53,9 @@ struct RegisterVotes {
     }
   }
 
+  /// Takes that a row is about this, whatever its cells say: an empty cell agrees with a value that was empty.
+  mutating func addRow() { rows += 1 }
+
   /// Lets a value count from now on.
   mutating func settle(_ field: RegisterField, _ text: String) { settled[field] = text }
 
@@ -62,17 +67,19 @@ struct RegisterVotes {
   mutating func endTable<Problem>(
     hasOwnRow: Bool, original: (RegisterField) -> String, problem: (Vote) -> Problem?
   ) -> [Verdict<Problem>] {
-    defer { (unchanged, votes, indices) = (0, [], [:]) }
+    defer { (rows, unchanged, votes, indices) = (0, 0, [], [:]) }
     guard !votes.isEmpty else { return [] }
     let problems = votes.map(problem)
     var choices: [RegisterField: Int] = [:]
     for (vote, problem) in zip(votes, problems) where problem == nil { choices[vote.field, default: 0] += 1 }
+    let cells = votes.reduce(into: [RegisterField: Int]()) { $0[$1.field, default: 0] += $1.cells }
     return zip(votes, problems).compactMap { vote, problem in
       if let problem { return .refused(vote, problem) }
       if let known = settled[vote.field] { return known == vote.text ? nil : .differs(vote, kept: known) }
       let original = original(vote.field)
-      let isDoubtful = unchanged & vote.field.bit != 0 || !hasOwnRow && choices[vote.field, default: 0] > 1
-      if isDoubtful, !original.isEmpty { return .alone(vote, kept: original) }
+      let isSaidAsBefore =
+        original.isEmpty ? cells[vote.field, default: 0] < rows : unchanged & vote.field.bit != 0
+      if isSaidAsBefore || !hasOwnRow && choices[vote.field, default: 0] > 1 { return .alone(vote, kept: original) }
       settled[vote.field] = vote.text
       return .counts(vote)
     }
