@@ -260,7 +260,8 @@ def test_another_year_in_all_rows_corrects_the_plan(program, register, with_ids,
                 book[name].cell(row, column(book[name], "Año")).value = 2016
 
     read = import_register(program, edited(register, tmp_path, edit))
-    assert differences(expected, read.plans) == [] and not read.findings, read.stderr
+    assert differences(expected, read.plans) == [], read.stderr
+    assert read.names() == ["register-plan-renamed"] and "2021" in read.stderr and "2016" in read.stderr
 
 
 @pytest.mark.parametrize("heading, value, kept", [

@@ -47,6 +47,11 @@ extension Message {
     Message(.registerPlanAdded, ["plan": plan])
   }
 
+  /// {before} is now {plan}. Where a library has it under the old name, take that file away.
+  public static func registerPlanRenamed(from before: String, to plan: String) -> Message {
+    Message(.registerPlanRenamed, ["before": before, "plan": plan])
+  }
+
   /// No row of {plan} is left in the register; no plan was made of it.
   public static func registerPlanGone(_ plan: String) -> Message {
     Message(.registerPlanGone, ["plan": plan])

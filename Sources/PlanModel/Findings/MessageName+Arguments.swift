@@ -74,6 +74,8 @@ extension MessageName {
       ["text"]
     case .registerPlanAdded:
       ["plan"]
+    case .registerPlanRenamed:
+      ["before", "plan"]
     case .registerPlanGone:
       ["plan"]
     case .registerActionsGone:

@@ -318,6 +318,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case registerComputed = "register-computed"
   /// ``Message/registerPlanAdded(_:)``
   case registerPlanAdded = "register-plan-added"
+  /// ``Message/registerPlanRenamed(from:to:)``
+  case registerPlanRenamed = "register-plan-renamed"
   /// ``Message/registerPlanGone(_:)``
   case registerPlanGone = "register-plan-gone"
   /// ``Message/registerActionsGone(plan:ids:)``

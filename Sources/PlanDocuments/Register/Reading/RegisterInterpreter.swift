@@ -169,8 +169,12 @@ struct RegisterInterpreter {
       }
       recognise(draft, name)
       reportGone(draft, name)
+      let plan = draft.finished()
+      if draft.remainder != nil, plan.identity != name {
+        report(.note, at: "", .registerPlanRenamed(from: name, to: plan.identity))
+      }
       origins.append(name)
-      plans.append(draft.finished())
+      plans.append(plan)
     }
     reportMissing()
     return plans
