@@ -1,4 +1,3 @@
-import ArgumentParser
 import CCPM
 
 #if canImport(Darwin)
@@ -93,13 +92,7 @@ struct Console {
 
   /// A language that messages can be in, by its code.
   static func parseLanguage(_ name: String) throws -> String {
-    let template = PlanTemplate.standard
-    let language = name.lowercased()
-    guard template.wording(for: language) != nil else {
-      throw ValidationError(
-        "'\(name)' is not a language of messages; choose from \(template.languages.joined(separator: ",")).")
-    }
-    return language
+    try PlanTemplate.standard.parseLanguage(name, of: "messages")
   }
 
   // Progress

@@ -9,7 +9,7 @@ import pytest
 
 sys.dont_write_bytecode = True
 
-from support import batches, office, paths, plans  # noqa: E402
+from support import batches, office, paths, plans, registers  # noqa: E402
 
 
 def pytest_addoption(parser):
@@ -89,3 +89,11 @@ def plan_folder(tmp_path, plan_lines):
     for number, line in enumerate(plan_lines):
         batches.write(folder / f"{number // 5}/{number}.json", line)
     return folder
+
+
+@pytest.fixture(scope="module")
+def register(program, made, tmp_path_factory):
+    """A register in Spanish of the plans that a module's `made` gives."""
+    file = tmp_path_factory.mktemp("register") / "register.xlsx"
+    registers.write(program, made, file, "--language", "es")
+    return file

@@ -26,13 +26,6 @@ def made():
 
 
 @pytest.fixture(scope="module")
-def register(program, made, tmp_path_factory):
-    file = tmp_path_factory.mktemp("register") / "register.xlsx"
-    registers.write(program, made, file, "--language", "es")
-    return file
-
-
-@pytest.fixture(scope="module")
 def with_ids(program, register):
     read = import_register(program, register)
     assert len(read.plans) == 3 and not read.findings

@@ -26,13 +26,6 @@ def made():
 
 
 @pytest.fixture(scope="module")
-def register(program, made, tmp_path_factory):
-    file = tmp_path_factory.mktemp("register") / "register.xlsx"
-    registers.write(program, made, file, "--language", "es")
-    return file
-
-
-@pytest.fixture(scope="module")
 def with_ids(program, made, register):
     """The plans with the ids that they got in the register."""
     read = import_register(program, register)

@@ -86,12 +86,12 @@ extension PlanTemplate {
     try list.split(separator: ",", omittingEmptySubsequences: false).map { try parseLanguage(String($0)) }.uniqued()
   }
 
-  /// A language of the form by its code.
-  func parseLanguage(_ name: String) throws -> String {
+  /// A language of the form, or of what else is said in its languages, by its code.
+  func parseLanguage(_ name: String, of use: String = "the form") throws -> String {
     let language = name.lowercased()
     guard wording(for: language) != nil else {
       throw ValidationError(
-        "'\(name)' is not a language of the form; choose from \(languages.joined(separator: ",")).")
+        "'\(name)' is not a language of \(use); choose from \(languages.joined(separator: ",")).")
     }
     return language
   }

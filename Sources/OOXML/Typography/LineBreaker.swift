@@ -64,10 +64,9 @@ struct LineBreaker {
     if line + width <= limit {
       word = width
     } else if mayBreak, width <= limit {
-      lines += 1
-      line = 0
+      // The word stands on the next line as a whole.
       word = width
-      mayBreak = false
+      overflow(last: width)
     } else {
       placeEach(bytes[start..<index], direct)
     }

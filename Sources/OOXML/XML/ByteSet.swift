@@ -40,22 +40,51 @@ struct ByteSet: Sendable {
   }
 
   /// Whether one of eight bytes is a member.
-  ///
-  /// A byte of zero is the only one whose top bit is clear and becomes set when 1 is taken from it; likewise those below
-  /// 0x20 when 0x20 is taken. What they borrow from the next byte can add others to those that are, but none where there
-  /// is none.
   @inline(__always)
   private func holdsMember(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func equals(_ bytes: UInt64, _ byte: UInt8) -> UInt64 {
-      let difference = bytes ^ (ones &* UInt64(byte))
-      return (difference &- ones) & ~difference
-    }
-    let controls = (word &- ones &* 0x20) & ~word
+    let bytes = EightBytes(word)
     // "<" and ">" differ in one bit.
-    let brackets = equals(word | ones &* 2, UInt8(ascii: ">"))
-    let others = equals(word, UInt8(ascii: "&")) | equals(word, 0xEF) | equals(word, own)
-    return (controls | brackets | others) & (ones &* 0x80) != 0
+    let brackets = EightBytes(word | EightBytes.each(2)).equal(to: UInt8(ascii: ">"))
+    let others = bytes.equal(to: UInt8(ascii: "&")) | bytes.equal(to: 0xEF) | bytes.equal(to: own)
+    return (bytes.controls | brackets | others) & EightBytes.tops != 0
+  }
+}
+
+/// Eight bytes that are looked at together. What is asked of them is answered in the top bit of each byte.
+///
+/// A byte of zero is the only one whose top bit is clear and becomes set when 1 is taken from it; likewise those below
+/// 0x20 when 0x20 is taken. What they borrow from the next byte can add others to those that are, but none where there is
+/// none.
+struct EightBytes {
+  let word: UInt64
+
+  @inline(__always)
+  init(_ word: UInt64) {
+    self.word = word
+  }
+
+  /// A byte eight times.
+  @inline(__always)
+  static func each(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  @inline(__always)
+  static var tops: UInt64 { each(0x80) }
+
+  /// Those below 0x20.
+  @inline(__always)
+  var controls: UInt64 { (word &- Self.each(0x20)) & ~word }
+
+  @inline(__always)
+  func equal(to byte: UInt8) -> UInt64 {
+    let difference = word ^ Self.each(byte)
+    return (difference &- Self.each(1)) & ~difference
+  }
+
+  /// Those from a byte of 0x80 or more on.
+  @inline(__always)
+  func atLeast(_ byte: UInt8) -> UInt64 {
+    // The lower seven bits of these reach the top one when what is missing is added.
+    word & ((word & ~Self.tops) &+ Self.each(0 &- byte))
   }
 }
 

@@ -133,17 +133,18 @@ final class BatchRecords: Sendable {
   }
 
   private func known(at location: Location) -> Known? {
-    let manifest = location.manifest.map { manifests[Int($0)] }
-    return (manifest ?? journal.records).entry(at: location.place).map {
-      Known(entry: $0, manifestChanged: manifest?.changed)
+    file(of: location).entry(at: location.place).map {
+      Known(entry: $0, manifestChanged: location.manifest == nil ? nil : file(of: location).changed)
     }
   }
 
   /// Of which plan an entry is, without reading the rest of it.
   private func identity(at location: Location) -> String? {
-    (location.manifest.map { manifests[Int($0)] } ?? journal.records).line(at: location.place).flatMap {
-      BatchEntry.identity(in: $0)
-    }
+    file(of: location).line(at: location.place).flatMap { BatchEntry.identity(in: $0) }
+  }
+
+  private func file(of location: Location) -> RecordFile {
+    location.manifest.map { manifests[Int($0)] } ?? journal.records
   }
 
   // Entering

@@ -16,11 +16,12 @@ package struct PlanLibraryPlaces {
   }
 
   private static func isLibrary(_ path: String) -> Bool {
-    let root = path.hasSuffix("/") ? path : path + "/"
+    let root = OutputFolder(path: path)
     return (FolderNames.read(path) ?? []).contains { country in
       Country.isISO3(country)
-        && (FolderNames.read(root + country) ?? []).contains { year in
-          Int(year).map { ActionPlan.years.contains($0) } == true && OutputFile.isFolder(root + country + "/" + year)
+        && (FolderNames.read(root.path(of: country)) ?? []).contains { year in
+          Int(year).map { ActionPlan.years.contains($0) } == true
+            && OutputFile.isFolder(root.path(of: "\(country)/\(year)"))
         }
     }
   }

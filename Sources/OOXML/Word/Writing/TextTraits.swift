@@ -42,15 +42,11 @@ struct TextTraits {
   /// a character from right to left, unless one was found before. Some that need none are taken in.
   @inline(__always)
   private func isPlain(_ word: UInt64, after previous: UInt8) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones &* 0x80
-    let controls = (word &- ones &* 0x20) & ~word & tops
-    // From D6 on, the lower seven bits reach the top one when 2A is added.
-    let letters = mayRunRightToLeft ? 0 : word & ((word & ~tops) &+ ones &* 0x2A) & tops
-    let difference = word ^ ones &* UInt64(Self.space)
-    let spaces = (difference &- ones) & ~difference & tops
+    let bytes = EightBytes(word)
+    let letters = mayRunRightToLeft ? 0 : bytes.atLeast(Self.firstRightToLeft)
+    let spaces = bytes.equal(to: Self.space) & EightBytes.tops
     let pairs = spaces & (spaces << 8 | (previous == Self.space ? 0x80 : 0))
-    return controls | letters | pairs == 0
+    return (bytes.controls | letters | pairs) & EightBytes.tops == 0
   }
 
   static func isBreak(_ byte: UInt8) -> Bool {
