@@ -195,6 +195,11 @@ EXCEL = {
     "a further column": Case(extra_column, outside_the_form=3),
     "a further column among the others": Case(extra_column_inside, outside_the_form=2),
     "a further sheet": Case(extra_sheet, outside_the_form=3),
+    "the sheet with the plan shown and renamed": Case(
+        lambda b: [setattr(b.workbook["ccpm-plan"], *v) for v in (("sheet_state", "visible"), ("title", "Datos"))]),
+    "text in the sheet with the plan": Case(
+        lambda b: [b.workbook["ccpm-plan"].__setitem__(*v) for v in (("G1", "al lado"), ("B2", "ahí"), ("B7", "debajo"))],
+        outside_the_form=3),
     "text beside, above and below the form": Case(
         lambda b: [b.sheet.__setitem__(c, t) for c, t in (
             ("L3", "al lado"), ("I1", "arriba"), ("A6", "encima"), ("A34", "Elaborado por el equipo"), ("D35", "debajo"))],
@@ -264,3 +269,13 @@ def test_an_edited_workbook_is_read_as_meant(program, forms, tmp_path, case):
     found = texts.of_excel(file)
     assert read.account is None or read.account["read"] == len(found)
     EXCEL[case].check(read, found)
+
+
+def test_a_damaged_plan_inside_is_said_and_the_form_read_without_it(program, forms, tmp_path):
+    book = Book(forms("sample", "es", "xlsx"))
+    sheet = book.workbook["ccpm-plan"]
+    sheet["A2"] = sheet["A2"].value[:-1]
+    read = imports.read(program, book.save(tmp_path / "copy.xlsx"))
+    assert read.names == ["embedded-plan-unreadable"] and read.status == 0, read.stderr
+    assert [a["action"] for _, a in plans.actions(read.plan)] == ACTIONS
+    assert read.plan["cluster"] is None and read.plan["country"]["name"] == "Venezuela"

@@ -23,12 +23,14 @@ struct SharedStrings: ~Copyable {
   private let budget: Int
 
   /// - Parameters:
-  ///   - leading: The texts that the first cells refer to, whatever comes after them.
+  ///   - leading: The texts in UTF-8 that stand first, whatever comes after them.
+  ///   - references: The cells that refer to them and are written elsewhere.
   ///   - budget: Bytes of text after which new texts are no longer taken.
-  init(leading: [String] = [], budget: Int = .max) {
+  init(leading: [ArraySlice<UInt8>] = [], references: Int = 0, budget: Int = .max) {
+    self.references = references
     self.budget = budget
     bytes = .allocate(capacity: byteCapacity)
-    for var text in leading { _ = text.withUTF8 { index(of: $0) } }
+    for text in leading { _ = text.withUnsafeBufferPointer { keptIndex(of: $0) } }
   }
 
   deinit {

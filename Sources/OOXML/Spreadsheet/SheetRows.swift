@@ -79,6 +79,11 @@ public struct SheetRows: ~Copyable {
     string.withUTF8 { text($0, style: style) }
   }
 
+  /// A text in UTF-8.
+  package mutating func text(utf8: ArraySlice<UInt8>) {
+    utf8.withUnsafeBufferPointer { text($0, style: .normal) }
+  }
+
   private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>, style: CellStyle) {
     if utf8.count > SpreadsheetLimits.cellText { checkLength(utf8) }
     let isFormulaLike = utf8.first.map(Self.beginsFormula) ?? false

@@ -88,7 +88,7 @@ extension Workbook {
   /// Lends the table of texts from sheet to sheet.
   private final class StringsBox {
     var strings: SharedStrings?
-    init(leading: [String], budget: Int) { strings = SharedStrings(leading: leading, budget: budget) }
+    init(_ strings: consuming SharedStrings) { self.strings = consume strings }
   }
 
   /// Numbers for the names of parts.
@@ -138,7 +138,7 @@ extension Workbook {
       others.append(
         Part(name, .table) { table.write(id: id, lastRow: box.written?.lastRow ?? 0, to: &$0) })
     }
-    let part = Part(name, .worksheet, relationships: relationships) {
+    let part = Part(name, .worksheet, relationships: relationships, isRecurring: !sheet.leadingTexts.isEmpty) {
       box.written = try sheet.write(to: &$0, strings: &strings.strings)
     }
     return [part] + others
@@ -149,7 +149,11 @@ extension Workbook {
     var package = Package()
     let recurring = sheets.compactMap(\.recurring)
     precondition(recurring.count <= 1, "only one sheet's texts can be the first")
-    let box = StringsBox(leading: recurring.first?.texts ?? [], budget: sharedTextBudget)
+    let recurringTexts = recurring.first?.texts ?? []
+    let box = StringsBox(
+      SharedStrings(
+        leading: recurringTexts + sheets.flatMap(\.leadingTexts), references: recurringTexts.count,
+        budget: sharedTextBudget))
     let sheetNames = sheets.indices.map { PartName("/xl/worksheets/sheet\($0 + 1).xml") }
     var relationships = sheetNames.map { Relationship(.worksheet, $0) }
     relationships += [

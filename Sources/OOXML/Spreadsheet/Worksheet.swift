@@ -47,6 +47,9 @@ public struct Worksheet {
   public var completion: ((inout Worksheet) -> Void)?
   /// The sheet as it stands in many files, where it does; a workbook has at most one such sheet.
   package var recurring: RecurringSheet?
+  /// All texts of its cells in UTF-8, where the sheet is otherwise the same in many files: they come early in the
+  /// workbook's shared table, so that the cells refer to the same places in each.
+  package var leadingTexts: [ArraySlice<UInt8>] = []
   /// Writes the rows; runs once, while the workbook is written.
   public let rows: (inout SheetRows) throws -> Void
 

@@ -35,7 +35,7 @@ extension UnsafeRawBufferPointer {
   }
 
   /// Whether a byte stands among them.
-  func holds(_ byte: UInt8) -> Bool {
+  package func holds(_ byte: UInt8) -> Bool {
     baseAddress.map { memchr($0, Int32(byte), count) != nil } ?? false
   }
 

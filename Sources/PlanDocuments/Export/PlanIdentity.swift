@@ -4,8 +4,8 @@ internal import PlanTemplates
 
 /// What a file says of the plan in it, so that an edited copy can tell what changed since it was sent.
 ///
-/// It stands in several places, because each editor drops some of them: the plan itself in a custom XML part, its name
-/// and mark in custom properties, the name also in the core property `identifier`.
+/// It stands in several places, because each editor drops some of them: the plan itself in a custom XML part of Word and a
+/// hidden sheet of Excel, its name and mark in custom properties, the name also in the core property `identifier`.
 struct PlanIdentity: Sendable {
   /// Country, year, cluster and locality: the same through all versions of a plan.
   let name: String

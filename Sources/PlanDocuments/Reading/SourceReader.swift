@@ -16,12 +16,12 @@ package struct SourceReader {
       document = try ExcelExtractor.document(of: workbook)
     case .document: document = WordExtractor.document(of: try DocumentReader(package).read())
     }
-    document.embedded = embeddedPlan(in: package)
+    document.embedded = document.embedded ?? embeddedPlan(in: package)
     document.identifier = package.properties().core("identifier")
     return document
   }
 
-  /// The plan that the exporter put into the file, wherever a program has moved it.
+  /// The plan that the exporter put into a part of its own, wherever a program has moved it.
   ///
   /// Where it cannot be read, the file is read without it: what people see is all there.
   private static func embeddedPlan(in package: PackageReader) -> EmbeddedPlan? {

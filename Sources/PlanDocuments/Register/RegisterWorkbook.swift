@@ -100,24 +100,11 @@ struct RegisterWorkbook {
       try tally.remainders.forEach { remainder in
         rows.beginRow()
         if case .text(let key)? = plans.next()?.key { rows.text(key) } else { rows.skip() }
-        var rest = remainder[...]
-        while !rest.isEmpty {
-          let piece = Self.piece(of: rest)
-          rows.text(String(decoding: piece, as: UTF8.self))
-          rest = rest[piece.endIndex...]
-        }
+        for piece in HiddenJSON.pieces(of: remainder) { rows.text(utf8: piece) }
       }
     }
     sheet.visibility = .veryHidden
     return sheet
-  }
-
-  /// As much of a text in UTF-8 as surely fits a cell.
-  private static func piece(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard text.count > SpreadsheetLimits.cellText else { return text }
-    var end = text.startIndex + SpreadsheetLimits.cellText
-    while text[end] & 0xC0 == 0x80 { end -= 1 }
-    return text[..<end]
   }
 
   // What the sheets have in common

@@ -5,7 +5,7 @@ import copy
 import openpyxl
 from openpyxl.worksheet.cell_range import CellRange
 
-from . import package, plans, resaved
+from . import plans
 
 FIELDS = ("function", "result", "priority", "action", "timeframe", "responsible", "constraints", "goodPractices", "comments")
 
@@ -14,7 +14,6 @@ class Book:
     """The workbook of the sample; functions and actions are counted from 0."""
 
     def __init__(self, form):
-        self.form = form
         self.workbook = openpyxl.load_workbook(form)
         self.sheet = self.workbook.worksheets[0]
         self.heading = next(c[0].row for c in self.sheet.iter_rows() if "ccpm-id" in [x.value for x in c])
@@ -22,10 +21,8 @@ class Book:
         self.last = self.heading + len(plans.actions(plans.load("sample")))
 
     def save(self, target):
-        """Excel keeps the custom XML that openpyxl drops, so it is put back."""
         self.workbook.save(target)
-        kept = {n: d for n, d in package.parts(self.form).items() if n.startswith("customXml/")}
-        return resaved.with_parts(target, kept)
+        return target
 
     def row(self, function, action=0):
         """Where an action stands in the form as exported."""

@@ -44,7 +44,7 @@ def flat(node):
 
 def laid_out(name, text):
     """The embedded plan, one member a line."""
-    if not name.startswith("customXml/") or not text.startswith("{"):
+    if not name.startswith(("customXml/", "xl/sharedStrings")) or not text.startswith("{"):
         return text
     plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
     return "\n" + json.dumps(json.loads(plain), ensure_ascii=False, indent=1) + "\n"

@@ -26,7 +26,7 @@ def by_libreoffice(files, folder, formats):
 
 
 def by_python(file, target):
-    """Loaded and saved by openpyxl, which drops custom XML, or by python-docx, which keeps all parts."""
+    """Loaded and saved by openpyxl or python-docx."""
     if file.suffix == ".xlsx":
         openpyxl.load_workbook(file).save(target)
     else:
@@ -67,16 +67,8 @@ def rewritten(file, target, change):
     return target
 
 
-def with_parts(file, more):
-    """The file with further parts put into it, in place."""
-    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(set(more) - set(archive.namelist())):
-            archive.writestr(name, more[name])
-    return file
-
-
 def stripped(file, target):
-    """Without custom XML, properties, bookmarks, content controls, the hidden sheet and the column of ids, as online
+    """Without custom XML, properties, bookmarks, content controls, the hidden sheets and the column of ids, as online
     editors leave it."""
     rewritten(file, target, without_anchors)
     if file.suffix == ".docx":

@@ -13,10 +13,14 @@ from . import package, paths, word, wording
 
 
 def of_excel(path):
+    """Values of cells, and comments; the plan that travels inside is not among them."""
     workbook = openpyxl.load_workbook(path)
     found = []
     for sheet in workbook.worksheets:
+        carries_plan = sheet["A1"].value == "ccpm-plan/1"
         for cell in (c for row in sheet.iter_rows() for c in row):
+            if carries_plan and (cell.column == 1 or cell.row == 1 and cell.column <= 5):
+                continue
             if cell.value not in (None, ""):
                 isdate = isinstance(cell.value, (datetime.datetime, datetime.date))
                 found.append(f"{cell.value:%Y-%m-%d}" if isdate else str(cell.value))

@@ -33,7 +33,7 @@ struct SourceReaderTests {
 
   @Test(arguments: [
     "Forms/arabic-libreoffice.docx", "Forms/spanish-libreoffice.docx", "Forms/arabic-python-docx.docx",
-    "Forms/spanish-edited.docx",
+    "Forms/spanish-edited.docx", "Forms/arabic-libreoffice.xlsx", "Forms/spanish-libreoffice.xlsx",
   ])
   func `the plan is found where other programs have moved it`(_ file: String) throws {
     #expect(try ReadFile(fixture: file).document.embedded != nil)

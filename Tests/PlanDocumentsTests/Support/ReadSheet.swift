@@ -3,7 +3,8 @@ import Testing
 /// A worksheet as it is written: texts, numbers, and what holds for ranges.
 struct ReadSheet {
   let root: Element
-  private let texts: [Int: [Int: String]]
+  /// By row and column, counted from 1.
+  let texts: [Int: [Int: String]]
 
   init(_ archive: ZipArchive, _ part: String) throws {
     root = try archive.xml(part)

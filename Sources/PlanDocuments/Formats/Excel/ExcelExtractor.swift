@@ -20,7 +20,8 @@ struct ExcelExtractor {
   }
 
   private mutating func read(_ sheet: ReadSheet) throws(ReadingError) {
-    let content = try content(of: sheet)
+    var content = try content(of: sheet)
+    if document.embedded == nil { document.embedded = ExcelPlanSheet.takePlan(from: &content) }
     let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
     var grid = SourceGrid(name: sheet.name, isHidden: sheet.visibility != .visible)
     grid.rows = rows(of: content, named: name)

@@ -2,7 +2,8 @@ internal import OOXML
 internal import PlanModel
 internal import PlanTemplates
 
-/// The form as an Excel workbook: one sheet as it prints, one hidden with the lists of the drop-downs.
+/// The form as an Excel workbook: one sheet as it prints, one hidden with the lists of the drop-downs, and one with the
+/// plan, which nobody sees.
 final class ExcelForm: Sendable {
   let template: PlanTemplate
   let wording: Wording
@@ -43,7 +44,7 @@ final class ExcelForm: Sendable {
     var listsSheet = Self.listsSheet(lists, wording, style: looks.plain)
     listsSheet.recurring = listsPart
     workbook.sheets = [formSheet(of: table, bands), listsSheet]
-    workbook.customXML = identity?.customXML
+    if let identity { workbook.sheets.append(ExcelPlanSheet.sheet(of: identity)) }
     return workbook
   }
 
