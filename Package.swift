@@ -16,7 +16,8 @@ let package = Package(
     .executable(name: "ccpm", targets: ["CommandLineTool"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The system zlib, the one system library.
@@ -43,8 +44,11 @@ let package = Package(
 
     // Many plans at once, in files and folders.
     .target(
-      name: "PlanLibrary", dependencies: ["OOXML", "PlanModel", "PlanTemplates", "PlanDocuments"], swiftSettings: strict
-    ),
+      name: "PlanLibrary",
+      dependencies: [
+        "OOXML", "PlanModel", "PlanTemplates", "PlanDocuments", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
 
     // What a program that uses the library imports.
     .target(

@@ -1,3 +1,4 @@
+internal import Crypto
 internal import OOXML
 internal import PlanModel
 
@@ -70,15 +71,12 @@ struct Bundles {
       guard let entry = BatchEntry(line: line) else { return true }
       for file in entry.files {
         Array("\(file.path) \(file.sha256)\n".utf8).withUnsafeBytes {
-          lists[key(of: entry), default: SHA256()].add($0)
+          lists[key(of: entry), default: SHA256()].update(bufferPointer: $0)
         }
       }
       return true
     }
-    return lists.mapValues { list in
-      var list = list
-      return Self.mark + list.finished()
-    }
+    return lists.mapValues { Self.mark + $0.finalize().hexadecimal }
   }
 
   /// The end of an archive, where the comment is; nil where there is no archive.
@@ -119,7 +117,7 @@ struct Bundles {
   private func add(_ entry: BatchEntry, to archive: ZipWriter) throws -> [Finding] {
     var findings: [Finding] = []
     for file in entry.files {
-      if let bytes = folder.bytes(of: file.path), SHA256.hexadecimal(of: bytes) == file.sha256 {
+      if let bytes = folder.bytes(of: file.path), bytes.sha256 == file.sha256 {
         try archive.addStored(file.path, bytes)
       } else {
         findings.append(Finding(.error, at: "", .editedFile(folder.path(of: file.path))))

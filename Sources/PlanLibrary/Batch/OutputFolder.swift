@@ -36,7 +36,7 @@ struct OutputFolder: Sendable {
 
   /// The digest of a file; nil where it cannot be read.
   func digest(of file: String) -> String? {
-    bytes(of: file).map { SHA256.hexadecimal(of: $0) }
+    bytes(of: file)?.sha256
   }
 
   /// Nil where there is no such file, or it cannot be read.

@@ -75,7 +75,7 @@ struct PlanMaking {
     }
     result.findings += document.findings
     let file = BatchEntry.File(
-      path: wanted.path, size: document.bytes.count, sha256: SHA256.hexadecimal(of: document.bytes),
+      path: wanted.path, size: document.bytes.count, sha256: document.bytes.sha256,
       made: wanted.made, findings: json(document.findings))
     prepare(file, document.bytes, known: known)
   }
@@ -99,7 +99,7 @@ struct PlanMaking {
     guard let bytes else { return false }
     // Where the power went before the disk had a file, there is its name alone, or its length in zeros.
     if bytes.allSatisfy({ $0 == 0 }) { return true }
-    return worker.records.ownDigests(of: entry.identity, at: path).contains(SHA256.hexadecimal(of: bytes))
+    return worker.records.ownDigests(of: entry.identity, at: path).contains(bytes.sha256)
   }
 
   /// Leaves a file as it is that is not the batch's own work.

@@ -6,8 +6,8 @@ public struct JSONNumber: Hashable, Sendable {
 
   /// A number from its text; nil unless the text is exactly one JSON number.
   public init?(literal: String) {
-    let bytes = Array(literal.utf8)
-    guard JSONNumber.end(in: bytes, from: 0) == bytes.count else { return nil }
+    var literal = literal
+    guard literal.withUTF8({ JSONNumber.end(in: $0, from: 0) == $0.count }) else { return nil }
     self.literal = literal
   }
 
@@ -31,7 +31,7 @@ public struct JSONNumber: Hashable, Sendable {
 
   /// The index after the number that begins at `start`, or nil where none does: `-`, digits without a leading
   /// zero, an optional fraction, an optional exponent.
-  static func end(in bytes: [UInt8], from start: Int) -> Int? {
+  static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "0") {
@@ -51,7 +51,7 @@ public struct JSONNumber: Hashable, Sendable {
     return index
   }
 
-  private static func skipDigits(in bytes: [UInt8], at index: inout Int) -> Bool {
+  private static func skipDigits(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Bool {
     let start = index
     while index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 { index += 1 }
     return index > start

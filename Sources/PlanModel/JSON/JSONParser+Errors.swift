@@ -2,7 +2,7 @@ extension JSONParser {
   /// The error for the byte at `index`: a character out of place, or bytes that are no character.
   func unexpected() -> JSONSyntaxError {
     guard let length = UTF8Validation.sequenceLength(in: bytes, at: index),
-      let scalar = String(decoding: bytes[index..<(index + length)], as: UTF8.self).unicodeScalars.first
+      let scalar = String(decoding: bytes[index..<index + length], as: UTF8.self).unicodeScalars.first
     else { return error(.invalidUTF8) }
     return error(.unexpectedCharacter(scalar))
   }
@@ -17,11 +17,18 @@ extension JSONParser {
     var pointer = JSONPointer.root
     for step in path {
       switch step {
-      case .key(let key): pointer = pointer.appending(key)
+      case .key(let start): pointer = pointer.appending(key(at: start))
       case .index(let index): pointer = pointer.appending(index)
       }
     }
     return pointer
+  }
+
+  /// It has been read before, so that it is one.
+  private func key(at start: Int) -> String {
+    var parser = JSONParser(bytes: bytes)
+    parser.index = start
+    return (try? parser.string()) ?? ""
   }
 
   private func position(of offset: Int) -> (line: Int, column: Int) {

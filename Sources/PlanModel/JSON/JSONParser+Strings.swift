@@ -1,42 +1,42 @@
 extension JSONParser {
   /// The string whose opening quotation mark is at `index`.
   ///
-  /// Runs without escapes are copied whole; most strings of a plan are one such run.
+  /// Most strings of a plan are one run without escapes.
   mutating func string() throws(JSONSyntaxError) -> String {
     let opening = index
     index += 1
-    var start = index
+    let text = try plainRun()
     var resolved: [UInt8] = []
-    while true {
-      try skipCleanRun()
-      guard index < bytes.count else { throw error(.unterminatedString, at: opening) }
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\""), resolved.isEmpty {
-        defer { index += 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
-      }
-      guard byte >= 0x20 else { throw error(.controlCharacter(byte)) }
-      resolved.append(contentsOf: bytes[start..<index])
-      if byte == UInt8(ascii: "\"") {
-        index += 1
-        return String(decoding: resolved, as: UTF8.self)
-      }
+    while try !isAtClosingMark(openedAt: opening) {
+      if resolved.isEmpty { resolved += text.utf8 }
       try escape(into: &resolved)
-      start = index
+      resolved += try plainRun().utf8
+    }
+    index += 1
+    return resolved.isEmpty ? text : String(decoding: resolved, as: UTF8.self)
+  }
+
+  /// The text up to a quotation mark, a backslash, a control character or the end.
+  private mutating func plainRun() throws(JSONSyntaxError) -> String {
+    let start = index
+    index = JSONText.plainEnd(of: bytes, from: start)
+    while index < bytes.count, JSONText.mayBeNoncharacter(bytes[index]) {
+      index = JSONText.plainEnd(of: bytes, from: index + 1)
+    }
+    do {
+      return String(copying: try UTF8Span(validating: UnsafeBufferPointer(rebasing: bytes[start..<index]).span))
+    } catch {
+      throw self.error(.invalidUTF8, at: start + error.byteOffsets.lowerBound)
     }
   }
 
-  /// Goes on to a quotation mark, a backslash, a control character or the end.
-  private mutating func skipCleanRun() throws(JSONSyntaxError) {
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return }
-        index += 1
-      } else {
-        guard let length = UTF8Validation.sequenceLength(in: bytes, at: index) else { throw error(.invalidUTF8) }
-        index += length
-      }
+  /// False where an escape stands.
+  private func isAtClosingMark(openedAt opening: Int) throws(JSONSyntaxError) -> Bool {
+    guard index < bytes.count else { throw error(.unterminatedString, at: opening) }
+    switch bytes[index] {
+    case UInt8(ascii: "\""): return true
+    case UInt8(ascii: "\\"): return false
+    default: throw error(.controlCharacter(bytes[index]))
     }
   }
 

@@ -1,16 +1,17 @@
 /// A recursive-descent reader of RFC 8259; the depth limit bounds the recursion.
 struct JSONParser {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var index = 0
   /// The keys and indices from the document down to the value being read.
   var path: [Step] = []
 
   enum Step {
-    case key(String)
+    /// The offset of the key's opening quotation mark: only an error needs its text.
+    case key(at: Int)
     case index(Int)
   }
 
-  init(bytes: [UInt8]) {
+  init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -49,7 +50,7 @@ struct JSONParser {
       guard try peek() == UInt8(ascii: "\"") else { throw unexpected() }
       let start = index
       let key = try string()
-      path.append(.key(key))
+      path.append(.key(at: start))
       guard keys.insert(key, after: members) else { throw error(.duplicateKey(key), at: start) }
       try expect(UInt8(ascii: ":"))
       skipWhiteSpace()
@@ -111,7 +112,7 @@ struct JSONParser {
     // Digits after a complete number: a leading zero.
     if end < bytes.count, bytes[end] &- UInt8(ascii: "0") < 10 { throw error(.invalidNumber) }
     defer { index = end }
-    return JSONNumber(checked: String(decoding: bytes[index..<end], as: UTF8.self))
+    return JSONNumber(checked: String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self))
   }
 
   private func peek() throws(JSONSyntaxError) -> UInt8 {
@@ -129,15 +130,19 @@ struct JSONParser {
   }
 }
 
-/// The keys of one object. A few are compared one by one; a set keeps an object of many keys from costing the
-/// square of their number.
+/// The keys of one object. A few are compared one by one, where their ends do not tell that they differ; a set keeps an
+/// object of many keys from costing the square of their number.
 private struct KeySet {
   private var set: Set<[UInt8]> = []
+  /// A bit for the length and the last byte of each of the first keys.
+  private var ends: UInt64 = 0
 
   /// False when the key is among the members already.
   mutating func insert(_ key: String, after members: [JSONObject.Member]) -> Bool {
     if members.count < 16 {
-      return !members.contains { $0.hasKey(key) }
+      let end: UInt64 = 1 << UInt64((key.utf8.count * 5 + Int(key.utf8.last ?? 0)) & 63)
+      defer { ends |= end }
+      return ends & end == 0 || !members.contains { $0.hasKey(key) }
     }
     if set.isEmpty { set = Set(members.map { Array($0.key.utf8) }) }
     return set.insert(Array(key.utf8)).inserted

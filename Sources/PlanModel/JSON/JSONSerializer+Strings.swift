@@ -6,7 +6,7 @@ extension JSONSerializer {
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
-      let plainEnd = Self.plainEnd(of: utf8, from: 0)
+      let plainEnd = JSONText.plainEnd(of: utf8, from: 0)
       if plainEnd == utf8.count { appendQuoted(utf8) } else { appendEscaped(utf8, from: plainEnd) }
     }
   }
@@ -24,42 +24,10 @@ extension JSONSerializer {
         append(literal: escape.text)
         start = next
       }
-      index = Self.plainEnd(of: utf8, from: next)
+      index = JSONText.plainEnd(of: utf8, from: next)
     }
     raw(UnsafeBufferPointer(rebasing: utf8[start...]))
     append(byte: UInt8(ascii: "\""))
-  }
-
-  /// Where the first byte stands that may need an escape, looked for eight bytes at a time.
-  private static func plainEnd(of utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(utf8)
-    var index = start
-    while index + 8 <= raw.count {
-      if holdsSpecial(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
-      index += 8
-    }
-    while index < utf8.count, !isSpecial(utf8[index]) { index += 1 }
-    return index
-  }
-
-  /// 0xEF begins U+FFFE and U+FFFF.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xEF
-  }
-
-  /// Whether one of eight bytes is special.
-  ///
-  /// Taking 1 from a byte sets its top bit only where the byte was 0, taking 0x20 only where it was less; what is borrowed
-  /// from the next byte matters only where one is found anyway.
-  private static func holdsSpecial(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func equals(_ byte: UInt8) -> UInt64 {
-      let difference = word ^ (ones &* UInt64(byte))
-      return (difference &- ones) & ~difference
-    }
-    let controls = (word &- ones &* 0x20) & ~word
-    let found = controls | equals(UInt8(ascii: "\"")) | equals(UInt8(ascii: "\\")) | equals(0xEF)
-    return found & (ones &* 0x80) != 0
   }
 
   /// The escape for the character at `index` and that character's length in bytes; nil for one that goes as it is.

@@ -29,8 +29,10 @@ extension JSONValue {
   ///
   /// - Throws: the first error, with the pointer of the value that holds it, and its line and column.
   public init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
-    var parser = JSONParser(bytes: bytes)
-    self = try parser.document()
+    self = try bytes.withUnsafeBufferPointer { (bytes) throws(JSONSyntaxError) in
+      var parser = JSONParser(bytes: bytes)
+      return try parser.document()
+    }
   }
 
   /// The document as UTF-8 without a byte order mark and without a final line break.

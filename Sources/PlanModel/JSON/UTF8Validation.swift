@@ -2,7 +2,7 @@
 enum UTF8Validation {
   /// The length of the well-formed sequence that begins at `index`, or nil: overlong forms, surrogates, values past
   /// U+10FFFF and sequences cut short are not well-formed.
-  static func sequenceLength(in bytes: [UInt8], at index: Int) -> Int? {
+  static func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let lead = bytes[index]
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF

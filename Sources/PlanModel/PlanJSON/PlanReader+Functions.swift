@@ -4,7 +4,7 @@ extension PlanReader {
     return CoreFunction(
       key: functionKey(fields.take("key")), number: functionNumber(fields.take("number")),
       title: text(fields.take("title")), score: score(fields.take("score")), rating: rating(fields.take("rating")),
-      actions: elements(of: fields.take("actions")).compactMap { action($0, at: $1) }, other: rest(of: fields))
+      actions: elements(of: fields.take("actions")) { $0.action($1, at: $2) }, other: rest(of: fields))
   }
 
   private mutating func functionKey(_ field: JSONFields.Field) -> FunctionKey? {

@@ -25,13 +25,20 @@ extension PlanReader {
     return fields(of: field.value, at: .at(field.pointer))
   }
 
-  /// The elements with their places; none for null.
-  mutating func elements(of field: JSONFields.Field) -> [(JSONValue, JSONPlace)] {
+  /// What `read` makes of each element and its place; nothing for null.
+  mutating func elements<Value>(
+    of field: JSONFields.Field, _ read: (inout PlanReader, JSONValue, JSONPlace) -> Value?
+  ) -> [Value] {
     switch field.value {
     case .null: return []
     case .array(let elements):
       let pointer = field.pointer
-      return elements.enumerated().map { ($0.element, .element($0.offset, of: pointer)) }
+      var values: [Value] = []
+      values.reserveCapacity(elements.count)
+      for (index, element) in elements.enumerated() {
+        if let value = read(&self, element, .element(index, of: pointer)) { values.append(value) }
+      }
+      return values
     case .bool, .number, .string, .object:
       report(.error, at: field.pointer, .wrongType(expected: Expected.array, found: field.value.typeName))
       return []

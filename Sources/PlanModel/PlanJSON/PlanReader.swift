@@ -20,8 +20,8 @@ struct PlanReader {
     let year = year(fields.take("year"))
     let dates = dates(fields.take("dates"))
     let ratingScale = text(fields.take("ratingScale"))
-    let functions = elements(of: fields.take("functions")).compactMap { function($0, at: $1) }
-    let abbreviations = elements(of: fields.take("abbreviations")).compactMap { abbreviation($0, at: $1) }
+    let functions = elements(of: fields.take("functions")) { $0.function($1, at: $2) }
+    let abbreviations = elements(of: fields.take("abbreviations")) { $0.abbreviation($1, at: $2) }
     let other = rest(of: fields)
     guard let language, let country, let year else { return nil }
     let plan = ActionPlan(
