@@ -30,7 +30,7 @@ def run(code, folder):
     module_map = ROOT / "Sources/CZlib/module.modulemap"
     compiled = subprocess.run(
         ["swiftc", "-swift-version", "6", "-I", modules, "-Xcc", f"-fmodule-map-file={module_map}", "main.swift",
-         *objects(build), "-lz", "-lm", "-o", "program"],
+         *objects(build), "-lz", "-lm", "-lstdc++", "-o", "program"],
         cwd=folder, capture_output=True, text=True)
     assert compiled.returncode == 0, compiled.stderr
     ran = subprocess.run([folder / "program"], cwd=folder, capture_output=True, text=True)
