@@ -2,6 +2,7 @@
 
 import datetime
 
+import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from support import imports, plans, texts
@@ -198,8 +199,10 @@ EXCEL = {
     "the sheet with the plan shown and renamed": Case(
         lambda b: [setattr(b.workbook["ccpm-plan"], *v) for v in (("sheet_state", "visible"), ("title", "Datos"))]),
     "text in the sheet with the plan": Case(
-        lambda b: [b.workbook["ccpm-plan"].__setitem__(*v) for v in (("G1", "al lado"), ("B2", "ahí"), ("B7", "debajo"))],
+        lambda b: [b.workbook["ccpm-plan"].__setitem__(*v) for v in (("G1", "al lado"), ("B2", "ahí"), ("A3", "debajo"))],
         outside_the_form=3),
+    "rows and columns put into the sheet with the plan": Case(
+        lambda b: [b.workbook["ccpm-plan"].insert_rows(n) for n in (2, 1)] and b.workbook["ccpm-plan"].insert_cols(1)),
     "text beside, above and below the form": Case(
         lambda b: [b.sheet.__setitem__(c, t) for c, t in (
             ("L3", "al lado"), ("I1", "arriba"), ("A6", "encima"), ("A34", "Elaborado por el equipo"), ("D35", "debajo"))],
@@ -271,11 +274,25 @@ def test_an_edited_workbook_is_read_as_meant(program, forms, tmp_path, case):
     EXCEL[case].check(read, found)
 
 
-def test_a_damaged_plan_inside_is_said_and_the_form_read_without_it(program, forms, tmp_path):
+@pytest.mark.parametrize("change", (lambda json: json[:-1], lambda json: json.replace("Fortalecer", "Debilitar")))
+def test_a_damaged_plan_inside_is_said_and_the_form_read_without_it(program, forms, tmp_path, change):
     book = Book(forms("sample", "es", "xlsx"))
     sheet = book.workbook["ccpm-plan"]
-    sheet["A2"] = sheet["A2"].value[:-1]
+    sheet["A2"] = change(sheet["A2"].value)
     read = imports.read(program, book.save(tmp_path / "copy.xlsx"))
     assert read.names == ["embedded-plan-unreadable"] and read.status == 0, read.stderr
     assert [a["action"] for _, a in plans.actions(read.plan)] == ACTIONS
     assert read.plan["cluster"] is None and read.plan["country"]["name"] == "Venezuela"
+
+
+def test_of_several_plans_inside_the_one_counts_that_the_form_is_of(program, forms, tmp_path):
+    """As where the form of another plan was put into the workbook, with its hidden sheet, and the first was deleted."""
+    book = Book(forms("sample", "es", "xlsx"))
+    other = forms("arabic", "ar", "xlsx")
+    sheets = openpyxl.load_workbook(other)
+    carrier = book.workbook.create_sheet("ccpm-plan1", 0)
+    for row in sheets["ccpm-plan"].iter_rows():
+        for cell in row:
+            carrier[cell.coordinate] = cell.value
+    read = imports.read(program, book.save(tmp_path / "copy.xlsx"))
+    assert read.names == [] and read.plan == plans.load("sample")

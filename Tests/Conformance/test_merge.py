@@ -147,3 +147,15 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(program, tmp_path):
     assert done.returncode == 2 and "bad.json" in done.stderr and out.read_text() == "mine"
     for arguments in ((base, ours, "-o", out), (base, ours, theirs), (base, "-", "-", "-o", out)):
         assert run(program, "merge", *arguments, input="").returncode == 64
+
+
+@pytest.mark.parametrize("extension", paths.FORMATS)
+def test_what_a_copy_without_its_plan_cannot_show_stays(program, bare_forms, tmp_path, extension):
+    bare = bare_forms("sample", "es", extension)
+    base, other = write(tmp_path, base=sample(), other=edited(set_value(A + "/priority", "medium")))
+    out = tmp_path / "merged.json"
+    done = run(program, "merge", base, other, bare, "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert json.loads(out.read_text(encoding="utf-8")) == edited(set_value(A + "/priority", "medium"))
+    same = run(program, "diff", base, bare, "--format", "json")
+    assert same.returncode == 0 and json.loads(same.stdout) == json.loads(run(program, "diff", base, base, "--format", "json").stdout)

@@ -379,7 +379,20 @@ def test_identifiers_are_read_from_their_column_without_the_hidden_sheet(program
     read = import_register(program, edited(register, tmp_path, edit))
     assert [a["id"] for a in actions_of(read.plans)] == [a["id"] for a in actions_of(with_ids)]
     assert [f["name"] for f in read.findings] == (
-        ["register-remainder-missing"] + ["register-plan-added"] * 3 + ["register-figures-left"])
+        ["register-remainder-missing", "register-figures-left"])
+
+
+def test_a_damaged_line_of_the_hidden_sheet_is_said_and_the_rows_count(program, register, with_ids, base, tmp_path):
+    def edit(book):
+        cell = book["ccpm-register"]["B2"]
+        cell.value = cell.value[:-1]
+
+    file = edited(register, tmp_path, edit)
+    read = import_register(program, file)
+    assert [f["name"] for f in read.findings] == ["register-remainder-damaged", "register-figures-left"]
+    assert {a["id"] for a in actions_of(read.plans)} == {a["id"] for a in actions_of(with_ids)}
+    whole = import_register(program, file, "--base", base)
+    assert whole.findings == [] and whole.plans == with_ids
 
 
 def test_actions_without_marks_are_known_by_their_texts(program, register, with_ids, base, tmp_path):

@@ -82,6 +82,8 @@ struct DiffCommand: ParsableCommand {
   private func plans(_ reader: PlanReader, _ console: inout Console) -> (before: PlanSource, after: PlanSource)? {
     let first = reader.readOne(old, &console)
     if let new {
+      var reader = reader
+      reader.original = first?.plan
       let second = reader.readOne(new, &console)
       guard let first, let second else { return nil }
       return (first, second)

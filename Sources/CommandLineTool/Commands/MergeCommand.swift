@@ -49,8 +49,10 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     var console = Console(uiLanguage: common.uiLanguage)
     if let template = common.loadTemplate(&console) {
-      let reader = PlanReader(template: template)
-      let sources = paths.compactMap { reader.readOne($0, &console) }
+      var reader = PlanReader(template: template)
+      let original = reader.readOne(base, &console)
+      reader.original = original?.plan
+      let sources = [original].compactMap { $0 } + paths.dropFirst().compactMap { reader.readOne($0, &console) }
       if sources.count == paths.count { merge(sources, template, &console) }
     }
     try common.finish(console)

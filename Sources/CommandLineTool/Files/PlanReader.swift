@@ -15,12 +15,15 @@ struct PlanReader {
   var unwanted: Set<MessageName> = []
   /// The plan that files of Word and Excel were made of; nil takes the one inside each.
   var base: ActionPlan?
+  /// The plan that a file of Word or Excel is a copy of which carries none.
+  var original: ActionPlan?
   /// What became of each text of a file goes into the report.
   var keepsAccounts = false
 
   /// The plans of a path; what is wrong with them is said. `-` holds one plan a line, a file holds one.
   func read(_ path: String, _ console: inout Console) -> [PlanSource] {
-    let reader = PlanInputReader(template: template, base: base)
+    var reader = PlanInputReader(template: template, base: base)
+    reader.original = original
     guard path == "-" else { return plan(in: PlanInput(file: path), reader, &console).map { [$0] } ?? [] }
     var sources: [PlanSource] = []
     for input in PlanInputs([path]) {

@@ -33,16 +33,16 @@ public struct PlanImporter: Sendable {
       throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
     }
     guard !source.isRegister else { throw ImportError(findings: [Finding(.error, at: "", .registerNotPlan)]) }
-    let embedded = source.embedded.flatMap { try? PlanJSON.read($0.json, vocabulary: template.vocabulary).plan }
     var form = try FormFinder(template: template, parsers: parsers).form(in: source)
+    let (carrier, embedded) = carrier(of: form, in: source)
     // Cells that nobody touched are in the language of the export, though the headings may have been retyped in another.
-    if let said = source.embedded?.language.flatMap({ template.wording(for: $0) }) {
+    if let said = carrier?.language.flatMap({ template.wording(for: $0) }) {
       form.wording = said
     }
-    let file = FileWithForm(source: source, form: form, embedded: embedded)
+    let file = FileWithForm(source: source, form: form, carrier: carrier, embedded: embedded)
     let result = try imported(file, knowing: base ?? embedded)
     guard base == nil, let embedded, !PlanDiff(from: embedded, to: result.plan).isEmpty,
-      let before = source.embedded?.before.flatMap({ try? PlanJSON.read($0, vocabulary: template.vocabulary).plan })
+      let before = carrier?.before.flatMap({ try? PlanJSON.read($0, vocabulary: template.vocabulary).plan })
     else { return result }
     // Where all tracked changes were rejected the file shows the plan before them, and is that plan, also in what the
     // form does not show.
@@ -50,9 +50,23 @@ public struct PlanImporter: Sendable {
     return PlanDiff(from: before, to: former.plan).isEmpty ? former : result
   }
 
+  /// What carries the plan that the form is of, with the plan where it is not damaged: of several, the one that has most
+  /// of the form's ids.
+  private func carrier(of form: FoundForm, in source: SourceDocument) -> (EmbeddedPlan?, ActionPlan?) {
+    var best: (carrier: EmbeddedPlan?, plan: ActionPlan?, ids: Int) = (nil, nil, -1)
+    let ids = Set(form.rows.compactMap { $0.id?.text })
+    for carrier in source.embedded {
+      let plan = carrier.plan(template.vocabulary)
+      let count = plan.map { $0.functions.reduce(0) { $0 + $1.actions.count { ids.contains($0.id ?? "") } } } ?? -1
+      if best.carrier == nil || count > best.ids { best = (carrier, plan, count) }
+    }
+    return (best.carrier, best.plan)
+  }
+
   private struct FileWithForm {
     let source: SourceDocument
     let form: FoundForm
+    let carrier: EmbeddedPlan?
     let embedded: ActionPlan?
   }
 
@@ -62,14 +76,14 @@ public struct PlanImporter: Sendable {
     let known = base?.assigningIDs()
     var interpreter = PlanInterpreter(
       template: template, parsers: parsers, source: source, form: file.form, base: known)
-    if source.embedded != nil, file.embedded == nil {
+    if known == nil, file.carrier != nil {
       interpreter.report(.warning, at: "", .embeddedUnreadable)
     } else if known == nil, source.identifier?.isPlanIdentity == true {
       interpreter.report(.warning, at: "", .planNotInside)
     }
     let plan = try interpreter.plan()
     interpreter.reportWhatIsLeft(of: plan)
-    let identity = (source.embedded?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil }
+    let identity = (file.carrier?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil }
     return ImportedPlan(
       plan: plan, embedded: file.embedded, identity: identity, language: file.form.wording.language,
       findings: interpreter.findings, account: interpreter.account)

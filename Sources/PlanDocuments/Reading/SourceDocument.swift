@@ -9,8 +9,8 @@ package struct SourceDocument: Sendable {
   package var lines: [SourceItem] = []
   /// Comments, notes, tracked changes and what else hangs on the text.
   package var remarks: [SourceRemark] = []
-  /// The plan that was put into the file when it was exported.
-  package var embedded: EmbeddedPlan?
+  /// The plan that was put into the file when it was exported; several where sheets of several files were put together.
+  package var embedded: [EmbeddedPlan] = []
   /// The workbook is a register of plans; nothing more was read of it.
   package var isRegister = false
   /// The document's identifier, which programs keep that drop the plan itself.
@@ -86,16 +86,4 @@ package struct SourceCell: Sendable {
     /// A formula whose result the file does not hold.
     case notCalculated
   }
-}
-
-/// What an exported file says of the plan in it.
-package struct EmbeddedPlan: Sendable {
-  /// Country, year, cluster and locality.
-  package let identity: String?
-  /// The language of the form, which may differ from the plan's.
-  package let language: String?
-  /// The plan's JSON as exported.
-  package let json: [UInt8]
-  /// The JSON of the plan before the tracked changes with which the file was written.
-  package let before: [UInt8]?
 }

@@ -16,7 +16,7 @@ package struct SourceReader {
       document = try ExcelExtractor.document(of: workbook)
     case .document: document = WordExtractor.document(of: try DocumentReader(package).read())
     }
-    document.embedded = document.embedded ?? embeddedPlan(in: package)
+    if document.embedded.isEmpty { document.embedded += [embeddedPlan(in: package)].compactMap { $0 } }
     document.identifier = package.properties().core("identifier")
     return document
   }
@@ -33,8 +33,8 @@ package struct SourceReader {
     let lines = text.split(separator: UInt8(ascii: "\n"))
     let holdsTwo = lines.count == 2 && lines.allSatisfy { $0.first == UInt8(ascii: "{") }
     return EmbeddedPlan(
-      identity: attribute("identity"), language: attribute("language"), json: holdsTwo ? Array(lines[0]) : text,
-      before: holdsTwo ? Array(lines[1]) : nil)
+      identity: attribute("identity"), baseline: attribute("baseline"), language: attribute("language"),
+      json: holdsTwo ? Array(lines[0]) : text, before: holdsTwo ? Array(lines[1]) : nil)
   }
 }
 

@@ -23,8 +23,6 @@ struct RegisterRemainder {
     let values: JSONObject
   }
 
-  /// The name of the sheet.
-  static let sheetName = "ccpm-register"
   /// In its first cell; the language of the words stands beside it.
   static let schema = "ccpm-register/1"
 

@@ -92,7 +92,7 @@ struct RegisterWorkbook {
 
   /// Nobody sees it, and no program offers to show it.
   private func remainderSheet(_ tally: RegisterTally) -> Worksheet {
-    var sheet = Worksheet(name: RegisterRemainder.sheetName) { rows in
+    var sheet = Worksheet(name: ReservedSheetName.register) { rows in
       rows.beginRow()
       rows.text(RegisterRemainder.schema)
       rows.text(wording.language)

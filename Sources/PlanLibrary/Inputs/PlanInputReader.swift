@@ -10,6 +10,9 @@ public struct PlanInputReader: Sendable {
   public let template: PlanTemplate
   /// The plan that files of Word and Excel were made of; nil takes the one inside each.
   public var base: ActionPlan?
+  /// The plan that a file of Word or Excel is a copy of which carries none and shows the same country and year: what such
+  /// a file cannot show is taken from there.
+  public var original: ActionPlan?
 
   private let importer: PlanImporter
 
@@ -51,7 +54,7 @@ public struct PlanInputReader: Sendable {
   public func read(_ bytes: [UInt8]) throws(PlanInputError) -> PlanInputReading {
     if bytes.isOfficeFile {
       do {
-        return PlanInputReading(try importer.read(bytes, base: base))
+        return PlanInputReading(try imported(bytes))
       } catch {
         throw PlanInputError(findings: error.findings)
       }
@@ -61,6 +64,12 @@ public struct PlanInputReader: Sendable {
     } catch {
       throw PlanInputError(findings: error.findings)
     }
+  }
+
+  private func imported(_ bytes: [UInt8]) throws(ImportError) -> ImportedPlan {
+    let imported = try importer.read(bytes, base: base)
+    guard base == nil, imported.embedded == nil, let original, imported.mayBeCopy(of: original) else { return imported }
+    return try importer.read(bytes, base: original)
   }
 
   /// How to say that what could not be read as a plan is none: a ZIP file by another name than Office's, or an object of
@@ -106,6 +115,14 @@ public struct PlanInputReading: Sendable {
     identity = imported.identity
     findings = imported.findings
     account = imported.account
+  }
+}
+
+extension ImportedPlan {
+  /// Whether it says nothing else of itself.
+  fileprivate func mayBeCopy(of original: ActionPlan) -> Bool {
+    plan.year == original.year && plan.country.foldedName == original.country.foldedName
+      && (identity == nil || identity == original.identity)
   }
 }
 

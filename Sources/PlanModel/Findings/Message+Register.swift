@@ -129,4 +129,10 @@ extension Message {
   /// The register has lost its hidden sheet, and with it what its tables do not show, such as abbreviations. Name the
   /// plans it was made of with --base.
   public static let registerRemainderMissing = Message(.registerRemainderMissing, [:])
+
+  /// What the register keeps of {plan} on its hidden sheet is damaged and was not used. Name the plans it was made of with
+  /// --base to restore what its tables do not show.
+  public static func registerRemainderDamaged(plan: String) -> Message {
+    Message(.registerRemainderDamaged, ["plan": short(plan)])
+  }
 }

@@ -76,7 +76,7 @@ extension MessageName {
       ["plan"]
     case .registerPlanRenamed:
       ["before", "plan"]
-    case .registerPlanGone:
+    case .registerPlanGone, .registerRemainderDamaged:
       ["plan"]
     case .registerActionsGone:
       ["plan", "count", "ids"]

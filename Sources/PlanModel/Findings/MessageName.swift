@@ -348,4 +348,6 @@ public enum MessageName: String, CaseIterable, Sendable {
   case registerWithoutActions = "register-without-actions"
   /// ``Message/registerRemainderMissing``
   case registerRemainderMissing = "register-remainder-missing"
+  /// ``Message/registerRemainderDamaged(plan:)``
+  case registerRemainderDamaged = "register-remainder-damaged"
 }

@@ -25,14 +25,17 @@ extension ObjectReader {
     }
   }
 
-  /// The name of a sheet: at most 31 UTF-16 code units, none of the characters that Excel uses in references, and
-  /// no apostrophe at either end.
+  /// The name of a sheet: at most 31 UTF-16 code units, none of the characters that Excel uses in references, no
+  /// apostrophe at either end, and none that the program itself uses. Case makes no difference to Excel.
   func sheetName(_ key: String) -> String {
     let name = string(key, limit: 31)
     for character in "[]:*?/\\" where name.contains(character) {
       note(.unexpected(expected: "≠ \(character)", found: name), at: key)
     }
     if name.hasPrefix("'") || name.hasSuffix("'") { note(.unexpected(expected: "≠ '", found: name), at: key) }
+    if let reserved = ReservedSheetName.all.first(where: { $0 == name.lowercased() }) {
+      note(.unexpected(expected: "≠ \(reserved)", found: name), at: key)
+    }
     return name
   }
 }

@@ -17,9 +17,10 @@ def of_excel(path):
     workbook = openpyxl.load_workbook(path)
     found = []
     for sheet in workbook.worksheets:
-        carries_plan = sheet["A1"].value == "ccpm-plan/1"
-        for cell in (c for row in sheet.iter_rows() for c in row):
-            if carries_plan and (cell.column == 1 or cell.row == 1 and cell.column <= 5):
+        cells = [c for row in sheet.iter_rows() for c in row]
+        about = next(((c.row, c.column) for c in cells if c.value == "ccpm-plan/1"), None)
+        for cell in cells:
+            if about and (cell.row == about[0] and cell.column < about[1] + 6 or str(cell.value).startswith("{")):
                 continue
             if cell.value not in (None, ""):
                 isdate = isinstance(cell.value, (datetime.datetime, datetime.date))

@@ -55,7 +55,7 @@ import Testing
     .registerFiguresLeft(count: 1), .registerActionsRecognised(plan: "a", count: 1),
     .registerIdentifiersGone(plan: "a", ids: ["a"], rows: 1), .registerSheetLeft(sheet: "a", count: 1),
     .registerWithoutActions(sheet: "a"),
-    .registerRemainderMissing,
+    .registerRemainderMissing, .registerRemainderDamaged(plan: "X-2023"),
   ]
 
   /// One message of every name.

@@ -136,6 +136,9 @@ import Testing
       old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"Plan/2023\"", pointer: "/document/sheet",
       message: .templateWrongType("sheet", expected: "≠ /", found: "Plan/2023")),
     Wrong(
+      old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"CCPM-Plan\"", pointer: "/document/sheet",
+      message: .templateWrongType("sheet", expected: "≠ ccpm-plan", found: "CCPM-Plan")),
+    Wrong(
       old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"\(String(repeating: "a", count: 32))\"",
       pointer: "/document/sheet",
       message: .templateWrongType("sheet", expected: "string ≤ 31", found: "32")),

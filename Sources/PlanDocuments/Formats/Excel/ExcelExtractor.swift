@@ -21,7 +21,7 @@ struct ExcelExtractor {
 
   private mutating func read(_ sheet: ReadSheet) throws(ReadingError) {
     var content = try content(of: sheet)
-    if document.embedded == nil { document.embedded = ExcelPlanSheet.takePlan(from: &content) }
+    if let plan = ExcelPlanSheet.takePlan(from: &content) { document.embedded.append(plan) }
     let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
     var grid = SourceGrid(name: sheet.name, isHidden: sheet.visibility != .visible)
     grid.rows = rows(of: content, named: name)

@@ -4,6 +4,8 @@ internal import OOXML
 enum HiddenJSON {
   /// The JSON in pieces that fit a cell each; put together they say the same.
   ///
+  /// A cell holds 32,767 UTF-16 code units, but LibreOffice breaks Arabic texts of half as many when it writes .xls.
+  ///
   /// What looks like an escape of spreadsheets (ECMA-376 Part 1, 22.9.2.19 ST_Xstring) is written as one of JSON, since
   /// some programs drop their own.
   static func pieces(of json: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
@@ -16,10 +18,12 @@ enum HiddenJSON {
     return pieces
   }
 
-  /// As much of a text in UTF-8 as surely fits a cell.
+  /// In bytes, of which a text has no fewer than UTF-16 code units.
+  private static let longestPiece = 16_000
+
   private static func piece(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard text.count > SpreadsheetLimits.cellText else { return text }
-    var end = text.startIndex + SpreadsheetLimits.cellText
+    guard text.count > longestPiece else { return text }
+    var end = text.startIndex + longestPiece
     while text[end] & 0xC0 == 0x80 { end -= 1 }
     return text[..<end]
   }

@@ -59,7 +59,7 @@ extension WorkbookReader {
 
   /// The sheet that nobody sees.
   fileprivate var registerRemainders: ReadSheet? {
-    sheets.first { $0.kind == .worksheet && $0.name.lowercased() == RegisterRemainder.sheetName }
+    sheets.first { $0.kind == .worksheet && $0.name.lowercased() == ReservedSheetName.register }
   }
 }
 
@@ -71,6 +71,8 @@ private struct RegisterReading {
   private var tables: [(sheet: ReadSheet, columns: RegisterColumns)] = []
   private var language: String?
   private var remainders: [(key: String, remainder: RegisterRemainder)] = []
+  /// The plans whose remainders cannot be read.
+  private var damaged: [String] = []
   private var remainderCells = 0
 
   init(_ workbook: WorkbookReader, template: PlanTemplate) {
@@ -97,10 +99,14 @@ private struct RegisterReading {
     let kept = remainders.map { RegisterKnownPlan(key: $0.key, remainder: $0.remainder, base: nil) }
     var interpreter = RegisterInterpreter(template: template, wording: wording, known: known + kept)
     interpreter.count(remainderCells)
-    let hasRemainders = !remainders.isEmpty
+    let hasRemainders = !remainders.isEmpty || !damaged.isEmpty
     let overview =
-      hasRemainders ? RegisterOverviewContent(of: remainders.map(\.remainder), wording: wording) : nil
+      hasRemainders && damaged.isEmpty
+      ? RegisterOverviewContent(of: remainders.map(\.remainder), wording: wording) : nil
     remainders = []
+    for key in damaged where !known.contains(where: { $0.key == key }) {
+      interpreter.report(.warning, at: "", .registerRemainderDamaged(plan: key))
+    }
     if !hasRemainders, base.isEmpty { interpreter.report(.warning, at: "", .registerRemainderMissing) }
     for table in RegisterColumns.Table.allCases {
       for (sheet, columns) in tables where columns.table == table { try read(sheet, columns, &interpreter) }
@@ -183,6 +189,7 @@ private struct RegisterReading {
   private mutating func readRemainders() throws {
     guard let sheet = workbook.registerRemainders else { return }
     var (language, remainders, count) = (String?.none, [(key: String, remainder: RegisterRemainder)](), 0)
+    var damaged: [String] = []
     let vocabulary = template.vocabulary
     _ = try workbook.readRows(of: sheet) { row throws(Never) in
       let cells = workbook.collected(row).registerCells
@@ -193,9 +200,11 @@ private struct RegisterReading {
         language = rest
       } else if let remainder = RegisterRemainder(json: Array(rest.utf8), vocabulary: vocabulary) {
         remainders.append((first.text, remainder))
+      } else {
+        damaged.append(first.text)
       }
     }
-    (self.language, self.remainders, remainderCells) = (language, remainders, count)
+    (self.language, self.remainders, self.damaged, remainderCells) = (language, remainders, damaged, count)
   }
 
   // Other sheets

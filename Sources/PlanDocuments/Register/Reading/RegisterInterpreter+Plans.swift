@@ -75,9 +75,11 @@ extension RegisterInterpreter {
     plan.locality = place.locality.isEmpty ? nil : place.locality
     let draft = RegisterDraft(added: plan)
     let key = row.text(.plan)
-    add(draft, key: key.isEmpty || byKey[key] != nil ? nil : key)
+    // A mark of which nothing tells was in the register when it was written.
+    let isNew = key.isEmpty || byKey[key] != nil
+    add(draft, key: isNew ? nil : key)
     byPlace[place] = draft
-    report(.note, at: row.place, .registerPlanAdded(plan.identity))
+    if isNew { report(.note, at: row.place, .registerPlanAdded(plan.identity)) }
     return draft
   }
 
