@@ -53,14 +53,14 @@ public struct PlanImporter: Sendable {
   /// What carries the plan that the form is of, with the plan where it is not damaged: of several, the one that has most
   /// of the form's ids.
   private func carrier(of form: FoundForm, in source: SourceDocument) -> (EmbeddedPlan?, ActionPlan?) {
-    var best: (carrier: EmbeddedPlan?, plan: ActionPlan?, ids: Int) = (nil, nil, -1)
     let ids = Set(form.rows.compactMap { $0.id?.text })
-    for carrier in source.embedded {
+    let carriers = source.embedded.map { carrier in
       let plan = carrier.plan(template.vocabulary)
-      let count = plan.map { $0.functions.reduce(0) { $0 + $1.actions.count { ids.contains($0.id ?? "") } } } ?? -1
-      if best.carrier == nil || count > best.ids { best = (carrier, plan, count) }
+      let fitting = plan?.functions.flatMap(\.actions).count { ids.contains($0.id ?? "") }
+      return (carrier: carrier, plan: plan, fitting: fitting ?? -1)
     }
-    return (best.carrier, best.plan)
+    let best = carriers.max { $0.fitting < $1.fitting }
+    return (best?.carrier, best?.plan)
   }
 
   private struct FileWithForm {
