@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pytest
 from conftest import run
 from support import paths
@@ -159,3 +160,26 @@ def test_what_a_copy_without_its_plan_cannot_show_stays(program, bare_forms, tmp
     assert json.loads(out.read_text(encoding="utf-8")) == edited(set_value(A + "/priority", "medium"))
     same = run(program, "diff", base, bare, "--format", "json")
     assert same.returncode == 0 and json.loads(same.stdout) == json.loads(run(program, "diff", base, base, "--format", "json").stdout)
+
+
+def test_a_copy_without_its_plan_that_says_another_country_or_year_keeps_what_it_cannot_show(program, bare_forms, tmp_path):
+    workbook = openpyxl.load_workbook(bare_forms("sample", "es", "xlsx"))
+    workbook.worksheets[0]["C1"], workbook.worksheets[0]["C2"] = "República Bolivariana de Venezuela", 2024
+    workbook.save(tmp_path / "bare.xlsx")
+    (base,) = write(tmp_path, base=sample())
+    out = tmp_path / "merged.json"
+    done = run(program, "merge", base, base, tmp_path / "bare.xlsx", "-o", out)
+    assert done.returncode == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == edited(
+        set_value("/country/name", "República Bolivariana de Venezuela"), set_value("/year", 2024))
+
+
+@pytest.mark.parametrize("change, says", (
+    ((set_value("/cluster", "Protección"), set_value("/clusterCode", "PRO")), "VEN-2023-proteccion, the base that of VEN-2023-alojamiento"),
+    ((lambda plan: [a.update(id=f"x{a['id']}", action=f"{n} otra cosa {n}") for f in plan["functions"] for n, a in enumerate(f["actions"])],),
+     "No action of this file is one of the base's."),
+))
+def test_a_copy_of_another_plan_is_said(program, tmp_path, change, says):
+    base, other = write(tmp_path, base=sample(), other=edited(*change))
+    done = run(program, "merge", base, base, other, "-o", tmp_path / "merged.json", "--ui-language", "en")
+    assert "other.json: warning: " in done.stderr and says in done.stderr

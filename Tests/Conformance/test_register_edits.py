@@ -382,10 +382,14 @@ def test_identifiers_are_read_from_their_column_without_the_hidden_sheet(program
         ["register-remainder-missing", "register-figures-left"])
 
 
-def test_a_damaged_line_of_the_hidden_sheet_is_said_and_the_rows_count(program, register, with_ids, base, tmp_path):
+def damage(sheet):
+    sheet["B2"] = sheet["B2"].value[:-1]
+
+
+@pytest.mark.parametrize("change", (damage, lambda sheet: sheet.delete_rows(2)))
+def test_a_damaged_line_of_the_hidden_sheet_is_said_and_the_rows_count(program, register, with_ids, base, tmp_path, change):
     def edit(book):
-        cell = book["ccpm-register"]["B2"]
-        cell.value = cell.value[:-1]
+        change(book["ccpm-register"])
 
     file = edited(register, tmp_path, edit)
     read = import_register(program, file)
@@ -393,6 +397,16 @@ def test_a_damaged_line_of_the_hidden_sheet_is_said_and_the_rows_count(program, 
     assert {a["id"] for a in actions_of(read.plans)} == {a["id"] for a in actions_of(with_ids)}
     whole = import_register(program, file, "--base", base)
     assert whole.findings == [] and whole.plans == with_ids
+
+
+def test_plans_that_neither_the_hidden_sheet_nor_the_base_tells_of_are_named(program, register, with_ids, tmp_path):
+    def edit(book):
+        del book["ccpm-register"]
+
+    one = tmp_path / "one.json"
+    one.write_text(json.dumps(with_ids[0]), encoding="utf-8")
+    read = import_register(program, edited(register, tmp_path, edit), "--base", one)
+    assert [f["name"] for f in read.findings] == ["register-remainder-damaged"] * 2 + ["register-figures-left"]
 
 
 def test_actions_without_marks_are_known_by_their_texts(program, register, with_ids, base, tmp_path):

@@ -82,11 +82,29 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
-  /// A copy of another country's or year's plan is seldom meant.
+  /// A copy of another plan is seldom meant.
   private func warnOfOther(_ copy: PlanSource, base: PlanSource, _ console: inout Console) {
-    func name(_ plan: ActionPlan) -> String { "\(plan.country.iso3 ?? plan.country.name) \(plan.year)" }
-    let (own, other) = (name(base.plan), name(copy.plan))
-    guard own != other else { return }
-    console.report(.warning, .mergeOtherPlan(other, base: own), of: copy.name, language: copy.plan.language)
+    func shown(_ plan: ActionPlan) -> String { "\(plan.country.iso3 ?? plan.country.name) \(plan.year)" }
+    let names = [(shown(copy.plan), shown(base.plan)), (copy.identity ?? copy.plan.identity, base.plan.identity)]
+    let message: Message? =
+      if let (own, other) = names.first(where: { $0 != $1 }) {
+        .mergeOtherPlan(own, base: other)
+      } else if copy.plan.hasOtherActions(than: base.plan) {
+        .mergeNothingInCommon
+      } else {
+        nil
+      }
+    if let message { console.report(.warning, message, of: copy.name, language: copy.plan.language) }
+  }
+}
+
+extension ActionPlan {
+  /// Whether both have actions, and none in common.
+  fileprivate func hasOtherActions(than other: ActionPlan) -> Bool {
+    func ids(_ plan: ActionPlan) -> Set<String> {
+      Set(plan.assigningIDs().functions.flatMap(\.actions).compactMap(\.id))
+    }
+    let (own, others) = (ids(self), ids(other))
+    return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
   }
 }

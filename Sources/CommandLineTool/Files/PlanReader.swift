@@ -6,6 +6,8 @@ struct PlanSource {
   let plan: ActionPlan
   /// As it was when the file was made, where the file carries it.
   var embedded: ActionPlan?
+  /// The identity of the plan that the file says it was made of.
+  var identity: String?
 }
 
 /// Reads plans from files and from standard input, and says what it finds.
@@ -38,7 +40,8 @@ struct PlanReader {
       let findings = reading.findings.filter { !unwanted.contains($0.message.name) }
       console.report(findings, of: input.name, language: reading.plan.language)
       if keepsAccounts, let account = reading.account { console.keep(account, of: input.name) }
-      return PlanSource(name: input.name, plan: reading.plan, embedded: reading.embedded)
+      return PlanSource(
+        name: input.name, plan: reading.plan, embedded: reading.embedded, identity: reading.identity)
     } catch {
       console.report(error.findings, of: input.name)
       return nil

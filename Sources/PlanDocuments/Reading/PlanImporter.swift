@@ -57,7 +57,8 @@ public struct PlanImporter: Sendable {
     let carriers = source.embedded.map { carrier in
       let plan = carrier.plan(template.vocabulary)
       let fitting = plan?.functions.flatMap(\.actions).count { ids.contains($0.id ?? "") }
-      return (carrier: carrier, plan: plan, fitting: fitting ?? -1)
+      // One that is damaged may be the form's; one without any of its ids is not.
+      return (carrier: carrier, plan: plan, fitting: fitting == 0 && !ids.isEmpty ? -1 : fitting ?? 0)
     }
     let best = carriers.max { $0.fitting < $1.fitting }
     return (best?.carrier, best?.plan)

@@ -10,8 +10,8 @@ public struct PlanInputReader: Sendable {
   public let template: PlanTemplate
   /// The plan that files of Word and Excel were made of; nil takes the one inside each.
   public var base: ActionPlan?
-  /// The plan that a file of Word or Excel is a copy of which carries none and shows the same country and year: what such
-  /// a file cannot show is taken from there.
+  /// The plan that a file of Word or Excel is a copy of which carries none: what such a file cannot show is taken from
+  /// there.
   public var original: ActionPlan?
 
   private let importer: PlanImporter
@@ -67,8 +67,8 @@ public struct PlanInputReader: Sendable {
   }
 
   private func imported(_ bytes: [UInt8]) throws(ImportError) -> ImportedPlan {
-    let imported = try importer.read(bytes, base: base)
-    guard base == nil, imported.embedded == nil, let original, imported.mayBeCopy(of: original) else { return imported }
+    guard base == nil, let original else { return try importer.read(bytes, base: base) }
+    if let imported = try? importer.read(bytes), imported.embedded != nil { return imported }
     return try importer.read(bytes, base: original)
   }
 
@@ -115,14 +115,6 @@ public struct PlanInputReading: Sendable {
     identity = imported.identity
     findings = imported.findings
     account = imported.account
-  }
-}
-
-extension ImportedPlan {
-  /// Whether it says nothing else of itself.
-  fileprivate func mayBeCopy(of original: ActionPlan) -> Bool {
-    plan.year == original.year && plan.country.foldedName == original.country.foldedName
-      && (identity == nil || identity == original.identity)
   }
 }
 

@@ -88,8 +88,8 @@ extension Message {
     Message(.yearUnreadable, ["text": short(text)])
   }
 
-  /// “{label}” is not in the file, and nothing else says it. Write it above the table, or name the plan it came from
-  /// with --base.
+  /// “{label}” is not in the file, and nothing else says it. Write it above the table, or name the plan it came from:
+  /// ccpm import --base PLAN.
   public static func headMissing(label: String) -> Message {
     Message(.headMissing, ["label": short(label)])
   }
@@ -104,15 +104,15 @@ extension Message {
     Message(.notCalculated, ["formula": short(formula)])
   }
 
-  /// The plan inside the file is damaged and was not used. Name the plan it came from with --base to restore what a
-  /// file cannot show.
+  /// The plan inside the file is damaged and was not used. To restore what a file cannot show, name the plan it came
+  /// from: ccpm import --base PLAN.
   public static let embeddedUnreadable = Message(.embeddedUnreadable, [:])
 
   /// This file does not carry its plan, so what changed cannot be told. Name the plan as it was too: ccpm diff OLD NEW.
   public static let noEmbeddedPlan = Message(.noEmbeddedPlan, [:])
 
   /// The file no longer carries its plan: the cluster, the rating scale and what else the form does not show are
-  /// missing from the plan. Name the plan it came from with --base to restore them.
+  /// missing from the plan. To restore them, name the plan it came from: ccpm import --base PLAN.
   public static let planNotInside = Message(.planNotInside, [:])
 
   /// The country's name was “{before}” and is now “{after}”, and the plan is still that of {iso3}. If another country is

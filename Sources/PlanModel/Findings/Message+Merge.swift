@@ -26,6 +26,9 @@ extension Message {
     Message(.mergeOtherPlan, ["plan": short(plan), "base": short(base)])
   }
 
+  /// No action of this file is one of the base's. Check that it is a copy of the base.
+  public static let mergeNothingInCommon = Message(.mergeNothingInCommon, [:])
+
   /// {path} holds {count} plans; here one is needed. Give each plan a file of its own.
   public static func onePlanNeeded(_ path: String, count: Int) -> Message {
     Message(.onePlanNeeded, ["path": path, "count": String(count)])

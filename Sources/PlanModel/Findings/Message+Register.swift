@@ -130,8 +130,8 @@ extension Message {
   /// plans it was made of with --base.
   public static let registerRemainderMissing = Message(.registerRemainderMissing, [:])
 
-  /// What the register keeps of {plan} on its hidden sheet is damaged and was not used. Name the plans it was made of with
-  /// --base to restore what its tables do not show.
+  /// What the register kept of {plan} on its hidden sheet is missing or damaged. Name the plans it was made of with --base
+  /// to restore what its tables do not show.
   public static func registerRemainderDamaged(plan: String) -> Message {
     Message(.registerRemainderDamaged, ["plan": short(plan)])
   }

@@ -208,7 +208,7 @@ extension MessageName {
       ["text", "score"]
     case .notCalculated:
       ["formula"]
-    case .embeddedUnreadable, .planNotInside, .noEmbeddedPlan:
+    case .embeddedUnreadable, .planNotInside, .noEmbeddedPlan, .mergeNothingInCommon:
       []
     case .countryRenamed:
       ["before", "after", "iso3"]

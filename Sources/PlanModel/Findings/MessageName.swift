@@ -248,6 +248,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case mergeMovedApart = "merge-moved-apart"
   /// ``Message/mergeOtherPlan(_:base:)``
   case mergeOtherPlan = "merge-other-plan"
+  /// ``Message/mergeNothingInCommon``
+  case mergeNothingInCommon = "merge-nothing-in-common"
   /// ``Message/onePlanNeeded(_:count:)``
   case onePlanNeeded = "one-plan-needed"
   /// ``Message/twoPlansNeeded(count:)``

@@ -97,23 +97,24 @@ private struct RegisterReading {
       return RegisterKnownPlan(key: plan.identity, remainder: RegisterRemainder(of: plan, reader: values), base: plan)
     }
     let kept = remainders.map { RegisterKnownPlan(key: $0.key, remainder: $0.remainder, base: nil) }
-    var interpreter = RegisterInterpreter(template: template, wording: wording, known: known + kept)
+    let hasSheet = workbook.isRegister
+    var interpreter = RegisterInterpreter(
+      template: template, wording: wording, known: known + kept, lost: hasSheet ? damaged : nil)
     interpreter.count(remainderCells)
-    let hasRemainders = !remainders.isEmpty || !damaged.isEmpty
-    let overview =
-      hasRemainders && damaged.isEmpty
-      ? RegisterOverviewContent(of: remainders.map(\.remainder), wording: wording) : nil
+    let keptKeys = Set(kept.map(\.key))
+    let overview = hasSheet ? RegisterOverviewContent(of: remainders.map(\.remainder), wording: wording) : nil
     remainders = []
-    for key in damaged where !known.contains(where: { $0.key == key }) {
-      interpreter.report(.warning, at: "", .registerRemainderDamaged(plan: key))
-    }
-    if !hasRemainders, base.isEmpty { interpreter.report(.warning, at: "", .registerRemainderMissing) }
+    let saysAllIsLost = !hasSheet && base.isEmpty
+    if saysAllIsLost { interpreter.report(.warning, at: "", .registerRemainderMissing) }
     for table in RegisterColumns.Table.allCases {
       for (sheet, columns) in tables where columns.table == table { try read(sheet, columns, &interpreter) }
       interpreter.endTable(table)
     }
-    try readOtherSheets(
-      wording, overview ?? RegisterOverviewContent(of: interpreter.drafts.map(\.plan), wording: wording), &interpreter)
+    if !saysAllIsLost { interpreter.reportLost() }
+    // Where the hidden sheet does not tell of every plan that the rows are of, their sums are not those of its plans.
+    let isWhole = interpreter.byKey.allSatisfy { !$1.isSeen || keptKeys.contains($0) }
+    let shown = RegisterOverviewContent(of: interpreter.drafts.map(\.plan), wording: wording)
+    try readOtherSheets(wording, isWhole ? overview ?? shown : shown, &interpreter)
     try readNotes(&interpreter)
     let plans = interpreter.finish()
     // Actions without their texts are no plan.

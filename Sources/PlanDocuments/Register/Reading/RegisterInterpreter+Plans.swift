@@ -75,11 +75,15 @@ extension RegisterInterpreter {
     plan.locality = place.locality.isEmpty ? nil : place.locality
     let draft = RegisterDraft(added: plan)
     let key = row.text(.plan)
-    // A mark of which nothing tells was in the register when it was written.
+    // A mark of which nothing tells is that of a plan that was in the register when it was written.
     let isNew = key.isEmpty || byKey[key] != nil
     add(draft, key: isNew ? nil : key)
     byPlace[place] = draft
-    if isNew { report(.note, at: row.place, .registerPlanAdded(plan.identity)) }
+    if !isNew {
+      lose(key)
+    } else if knowsAllPlans {
+      report(.note, at: row.place, .registerPlanAdded(plan.identity))
+    }
     return draft
   }
 

@@ -26,6 +26,10 @@ struct RegisterInterpreter {
   var deferred: [DeferredRow] = []
   /// What actions are without, because their sheet has no column of it.
   private var columnsMissed: [MissingColumn: Int] = [:]
+  /// Whether the hidden sheet is there, and whole as far as it can be read.
+  private(set) var knowsAllPlans: Bool
+  /// The plans of which the register has lost what its tables do not show.
+  private var lostKeys: [String] = []
   /// Figures of plans that the register did not know, and where the first stands.
   private var figures: (count: Int, place: String) = (0, "")
 
@@ -34,12 +38,28 @@ struct RegisterInterpreter {
     let field: RegisterField
   }
 
-  init(template: PlanTemplate, wording: Wording, known: [RegisterKnownPlan]) {
+  /// - Parameters:
+  ///   - known: What is known of plans beside the tables.
+  ///   - lost: The plans of which the hidden sheet tells something that cannot be read; nil where there is no such sheet.
+  init(template: PlanTemplate, wording: Wording, known: [RegisterKnownPlan], lost: [String]?) {
+    knowsAllPlans = lost?.isEmpty ?? false
     self.template = template
     self.wording = wording
     values = RegisterValueReader(wording: wording, vocabulary: template.vocabulary)
     dates = DateParser(template: template)
     for plan in known where byKey[plan.key] == nil { add(RegisterDraft(plan), key: plan.key) }
+    for key in lost ?? [] where byKey[key] == nil { lose(key) }
+  }
+
+  /// Notes that nothing tells what the tables do not show of a plan.
+  mutating func lose(_ key: String) {
+    knowsAllPlans = false
+    if !lostKeys.contains(key) { lostKeys.append(key) }
+  }
+
+  /// Says once of which plans the register has lost what its tables do not show.
+  mutating func reportLost() {
+    for key in lostKeys { report(.warning, at: "", .registerRemainderDamaged(plan: key)) }
   }
 
   mutating func add(_ draft: RegisterDraft, key: String?) {
