@@ -24,10 +24,14 @@ public struct PlanImporter: Sendable {
 
   /// Reads a file.
   ///
-  /// - Parameter base: The plan that the file was made of, which restores what the form does not show; nil takes the one
-  ///   inside the file.
+  /// - Parameters:
+  ///   - base: The plan that the file was made of, which restores what the form does not show; nil takes the one inside the
+  ///     file.
+  ///   - original: Takes its place where the file carries none.
   /// - Throws: Why nothing can be read: the file is damaged or of another kind, holds no form, or more than one.
-  public func read(_ bytes: [UInt8], base: ActionPlan? = nil) throws(ImportError) -> ImportedPlan {
+  public func read(
+    _ bytes: [UInt8], base: ActionPlan? = nil, original: ActionPlan? = nil
+  ) throws(ImportError) -> ImportedPlan {
     let source: SourceDocument
     do { source = try SourceReader.read(bytes) } catch {
       throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
@@ -40,7 +44,7 @@ public struct PlanImporter: Sendable {
       form.wording = said
     }
     let file = FileWithForm(source: source, form: form, carrier: carrier, embedded: embedded)
-    let result = try imported(file, knowing: base ?? embedded)
+    let result = try imported(file, knowing: base ?? embedded ?? original)
     guard base == nil, let embedded, !PlanDiff(from: embedded, to: result.plan).isEmpty,
       let before = carrier?.before.flatMap({ try? PlanJSON.read($0, vocabulary: template.vocabulary).plan })
     else { return result }

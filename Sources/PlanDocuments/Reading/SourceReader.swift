@@ -16,7 +16,7 @@ package struct SourceReader {
       document = try ExcelExtractor.document(of: workbook)
     case .document: document = WordExtractor.document(of: try DocumentReader(package).read())
     }
-    if document.embedded.isEmpty { document.embedded += [embeddedPlan(in: package)].compactMap { $0 } }
+    if document.embedded.isEmpty, let plan = embeddedPlan(in: package) { document.embedded = [plan] }
     document.identifier = package.properties().core("identifier")
     return document
   }

@@ -54,7 +54,7 @@ public struct PlanInputReader: Sendable {
   public func read(_ bytes: [UInt8]) throws(PlanInputError) -> PlanInputReading {
     if bytes.isOfficeFile {
       do {
-        return PlanInputReading(try imported(bytes))
+        return PlanInputReading(try importer.read(bytes, base: base, original: original))
       } catch {
         throw PlanInputError(findings: error.findings)
       }
@@ -64,12 +64,6 @@ public struct PlanInputReader: Sendable {
     } catch {
       throw PlanInputError(findings: error.findings)
     }
-  }
-
-  private func imported(_ bytes: [UInt8]) throws(ImportError) -> ImportedPlan {
-    guard base == nil, let original else { return try importer.read(bytes, base: base) }
-    if let imported = try? importer.read(bytes), imported.embedded != nil { return imported }
-    return try importer.read(bytes, base: original)
   }
 
   /// How to say that what could not be read as a plan is none: a ZIP file by another name than Office's, or an object of

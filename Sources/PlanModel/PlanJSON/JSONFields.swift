@@ -33,10 +33,6 @@ struct JSONFields {
   }
 
   private mutating func takeIndex(of key: String) -> Int? {
-    if next < members.count, members[next].key.hasSameBytes(asASCII: key) {
-      next += 1
-      return next - 1
-    }
     if let index = members[next...].firstIndex(where: { $0.key.hasSameBytes(asASCII: key) }) {
       passed += next..<index
       next = index + 1

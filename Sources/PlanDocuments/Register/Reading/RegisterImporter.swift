@@ -113,8 +113,9 @@ private struct RegisterReading {
     if !saysAllIsLost { interpreter.reportLost() }
     // Where the hidden sheet does not tell of every plan that the rows are of, their sums are not those of its plans.
     let isWhole = interpreter.byKey.allSatisfy { !$1.isSeen || keptKeys.contains($0) }
-    let shown = RegisterOverviewContent(of: interpreter.drafts.map(\.plan), wording: wording)
-    try readOtherSheets(wording, isWhole ? overview ?? shown : shown, &interpreter)
+    let shown = isWhole ? overview : nil
+    try readOtherSheets(
+      wording, shown ?? RegisterOverviewContent(of: interpreter.drafts.map(\.plan), wording: wording), &interpreter)
     try readNotes(&interpreter)
     let plans = interpreter.finish()
     // Actions without their texts are no plan.
