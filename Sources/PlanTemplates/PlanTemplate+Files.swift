@@ -11,7 +11,7 @@ extension PlanTemplate {
   public init(files: [(name: String, bytes: [UInt8])]) throws(TemplateErrors) {
     var errors: [TemplateError] = []
     var layouts: [Layout] = []
-    var wordings: [Wording] = []
+    var wordings: [(file: String, wording: Wording)] = []
     for (name, bytes) in files {
       guard let file = TemplateFile(name: name, bytes: bytes, errors: &errors) else { continue }
       switch file.kind {
@@ -22,17 +22,22 @@ extension PlanTemplate {
       case .wording:
         guard let wording = file.read(WordingReader.wording, errors: &errors) else { continue }
         let language = wording.language
-        if wordings.contains(where: { $0.language == language }) {
+        if wordings.contains(where: { $0.wording.language == language }) {
           errors.append(.repeated(language, "language", "code", in: name))
         }
-        wordings.append(wording)
+        wordings.append((name, wording))
+      }
+    }
+    var all = ShippedTemplate.wordings
+    if !wordings.isEmpty { all = all.replacing(wordings.map(\.wording)) }
+    for (file, own) in wordings {
+      guard let register = all.wording(own.language)?.register else { continue }
+      errors += register.repeatedSheetNames.map {
+        .repeated(register.text($0), RegisterKey.object, $0.rawValue, in: file)
       }
     }
     guard errors.isEmpty else { throw TemplateErrors(errors: errors) }
-    let shipped = ShippedTemplate.wordings
-    self.init(
-      layout: layouts.first ?? PlanTemplate.standard.layout,
-      wordings: wordings.isEmpty ? shipped : shipped.replacing(wordings))
+    self.init(layout: layouts.first ?? PlanTemplate.standard.layout, wordings: all)
   }
 }
 

@@ -12,4 +12,6 @@ public enum PackageWriteError: Error, Hashable {
   case rowOutOfRange(Int)
   /// A column lies outside a worksheet.
   case columnOutOfRange(Int)
+  /// A sheet's name that Excel does not allow, or that two sheets have; case makes no difference to it.
+  case sheetName(String)
 }

@@ -4,8 +4,15 @@ public enum SpreadsheetLimits {
   public static let cellText = 32_767
   /// Points of height of one row.
   public static let rowHeight = 409.0
-  /// Characters of a sheet's name.
+  /// UTF-16 code units of a sheet's name.
   public static let sheetName = 31
+  /// Whether Excel takes a text for a sheet's name: not empty, not too long, none of the characters that it uses in
+  /// references, no apostrophe at either end.
+  public static func allows(sheetName name: String) -> Bool {
+    1...sheetName ~= name.utf16.count && !name.unicodeScalars.contains { "[]:*?/\\".unicodeScalars.contains($0) }
+      && name.unicodeScalars.first != "'" && name.unicodeScalars.last != "'"
+  }
+
   /// UTF-16 code units of a page header or footer.
   public static let headerFooter = 255
 

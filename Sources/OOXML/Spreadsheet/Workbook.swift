@@ -66,8 +66,8 @@ public struct WorkbookDesign: Sendable {
 extension Workbook {
   /// The whole file in memory; the same workbook gives the same bytes. The rows of its sheets are run once.
   ///
-  /// - Throws: `PackageWriteError`, for text that XML or a cell cannot carry, a place outside the sheet, or a file of
-  ///   4 GiB and more; and what the rows throw.
+  /// - Throws: `PackageWriteError`, for text that XML or a cell cannot carry, a place outside the sheet, a sheet's
+  ///   name that Excel refuses, or a file of 4 GiB and more; and what the rows throw.
   public func bytes(level: CompressionLevel = .quick) throws -> [UInt8] { try package().bytes(level: level) }
 
   /// Writes the file, with no more of its sheets in memory than a buffer. The rows of its sheets are run once.
@@ -165,6 +165,7 @@ extension Workbook {
 
     let written = sheets.map { _ in WrittenBox() }
     let book = Part(PartName("/xl/workbook.xml"), .workbook, relationships: relationships) { xml in
+      try checkSheetNames()
       write(zip(written, sheets).map { $0.written?.sheet ?? $1 }, to: &xml)
     }
     // It stands first, as programs expect, unless what it tells of a sheet is known only then.
@@ -184,6 +185,15 @@ extension Workbook {
     package.add(properties)
     package.parts += data.parts
     return package
+  }
+
+  private func checkSheetNames() throws(PackageWriteError) {
+    var names = Set<String>()
+    for name in sheets.map(\.name) {
+      guard SpreadsheetLimits.allows(sheetName: name), names.insert(name.lowercased()).inserted else {
+        throw .sheetName(name)
+      }
+    }
   }
 
   /// 18.2.27 workbook.

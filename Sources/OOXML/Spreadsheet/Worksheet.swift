@@ -3,7 +3,7 @@ public struct Worksheet {
   /// Whether the tab is shown; a sheet that is `veryHidden` is not even listed.
   public enum Visibility: String, Sendable { case visible, hidden, veryHidden }
 
-  /// At most 31 characters, none of `[ ] : * ? / \`.
+  /// At most 31 UTF-16 code units, none of `[ ] : * ? / \`, no apostrophe at either end; no other sheet's.
   public let name: String
   /// Whether the tab is shown.
   public var visibility = Visibility.visible

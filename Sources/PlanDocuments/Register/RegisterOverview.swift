@@ -167,7 +167,7 @@ extension RegisterWorkbook {
     func overview() -> RegisterOverview {
       RegisterOverview(of: tally, template: template, wording: wording, looks: looks, heights: heights)
     }
-    var sheet = Worksheet(name: wording.register.sheetName(.overviewSheet)) { overview().write(to: &$0) }
+    var sheet = Worksheet(name: wording.register.text(.overviewSheet)) { overview().write(to: &$0) }
     sheet.completion = { overview().complete(&$0) }
     sheet.isRightToLeft = wording.direction == .rightToLeft
     sheet.showsGridLines = false

@@ -115,7 +115,7 @@ struct RegisterWorkbook {
   ) -> Worksheet {
     let headings = RegisterField.headings(of: fields, in: wording)
     let height = heights.headingHeight(of: zip(headings, fields).map { ($0, $1.width) }, hasButtons: true)
-    var sheet = Worksheet(name: wording.register.sheetName(name)) { rows in
+    var sheet = Worksheet(name: wording.register.text(name)) { rows in
       rows.beginRow(height: height)
       for heading in headings { rows.text(heading, style: looks.heading) }
       if hasTags {

@@ -25,17 +25,26 @@ extension ObjectReader {
     }
   }
 
-  /// The name of a sheet: at most 31 UTF-16 code units, none of the characters that Excel uses in references, no
-  /// apostrophe at either end, and none that the program itself uses. Case makes no difference to Excel.
+  /// The name of a sheet.
   func sheetName(_ key: String) -> String {
-    let name = string(key, limit: 31)
-    for character in "[]:*?/\\" where name.contains(character) {
-      note(.unexpected(expected: "≠ \(character)", found: name), at: key)
+    let name = string(key)
+    checkSheetName(name, at: key)
+    return name
+  }
+
+  /// Notes what Excel refuses in the name of a sheet: more than 31 UTF-16 code units, the characters that it uses in
+  /// references, an apostrophe at either end; and the names that the program itself uses. Case makes no difference to
+  /// Excel.
+  func checkSheetName(_ name: String, at key: String) {
+    checkLength(of: name, limit: 31, at: key)
+    // A mark that a combining character follows is still a mark to Excel.
+    let scalars = name.unicodeScalars
+    for mark in "[]:*?/\\".unicodeScalars where scalars.contains(mark) {
+      note(.unexpected(expected: "≠ \(mark)", found: name), at: key)
     }
-    if name.hasPrefix("'") || name.hasSuffix("'") { note(.unexpected(expected: "≠ '", found: name), at: key) }
+    if scalars.first == "'" || scalars.last == "'" { note(.unexpected(expected: "≠ '", found: name), at: key) }
     if let reserved = ReservedSheetName.all.first(where: { $0 == name.lowercased() }) {
       note(.unexpected(expected: "≠ \(reserved)", found: name), at: key)
     }
-    return name
   }
 }

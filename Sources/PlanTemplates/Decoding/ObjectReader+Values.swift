@@ -23,9 +23,14 @@ extension ObjectReader {
   /// A text of at most `limit` UTF-16 code units, as the file formats count.
   func string(_ key: String, limit: Int) -> String {
     let text = string(key)
+    checkLength(of: text, limit: limit, at: key)
+    return text
+  }
+
+  /// Notes a text that is longer than `limit` UTF-16 code units.
+  func checkLength(of text: String, limit: Int, at key: String) {
     let length = text.utf16.count
     if length > limit { note(.unexpected(expected: "string ≤ \(limit)", found: "\(length)"), at: key) }
-    return text
   }
 
   func bool(_ key: String) -> Bool {

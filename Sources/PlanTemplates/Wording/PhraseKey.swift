@@ -8,9 +8,13 @@ protocol PhraseKey: RawRepresentable, CaseIterable, Hashable, Sendable where Raw
   static var object: String { get }
   /// The names that stand in braces, each once.
   var argumentNames: [String] { get }
+  /// Whether the text is the name of a sheet, which Excel allows fewer characters.
+  var isSheetName: Bool { get }
 }
 
 extension PhraseKey {
+  var isSheetName: Bool { false }
+
   /// Reads the object; a wording made before it existed has none.
   static func read(_ file: ObjectReader) -> [Self: Pattern] {
     guard file.optional(object) != nil else { return [:] }
@@ -20,6 +24,7 @@ extension PhraseKey {
         let pattern = Pattern(text)
         reader.checkNames(in: pattern, among: key.argumentNames, at: key.rawValue)
         reader.checkNames(in: pattern, need: key.argumentNames, at: key.rawValue)
+        if key.isSheetName { reader.checkSheetName(text, at: key.rawValue) }
         result[key] = pattern
       }
     }

@@ -7,13 +7,10 @@ package struct RegisterWording: Sendable {
   /// A text without anything to fill in.
   package func text(_ key: RegisterKey) -> String { phrases.text(key) }
 
-  /// The name of a sheet, as Excel allows it: at most 31 UTF-16 code units, none of `[]:*?/\`, no apostrophe at either
-  /// end.
-  package func sheetName(_ key: RegisterKey) -> String {
-    var name = text(key).filter { !"[]:*?/\\".contains($0) }
-    while name.hasPrefix("'") { name.removeFirst() }
-    while name.utf16.count > 31 || name.hasSuffix("'") { name.removeLast() }
-    return name.isEmpty ? key.rawValue : name
+  /// The keys of sheets that have the name of a sheet before them, by words of their own or as shipped.
+  var repeatedSheetNames: [RegisterKey] {
+    var names = Set<String>()
+    return RegisterKey.allCases.filter { $0.isSheetName && !names.insert(text($0).lowercased()).inserted }
   }
 
   /// What the register holds, in one line.
@@ -74,6 +71,13 @@ package enum RegisterKey: String, PhraseKey, Sendable {
   static let object = "register"
 
   var argumentNames: [String] { self == .summary ? ["plans", "countries", "actions", "years"] : [] }
+
+  var isSheetName: Bool {
+    switch self {
+    case .actionsSheet, .functionsSheet, .plansSheet, .overviewSheet: true
+    default: false
+    }
+  }
 }
 
 extension Wording {

@@ -143,6 +143,15 @@ import Testing
       pointer: "/document/sheet",
       message: .templateWrongType("sheet", expected: "string ≤ 31", found: "32")),
     Wrong(
+      old: "\"plansSheet\": \"Planes\"", new: "\"plansSheet\": \"Planes: todos\"", pointer: "/register/plansSheet",
+      message: .templateWrongType("plansSheet", expected: "≠ :", found: "Planes: todos")),
+    Wrong(
+      old: "\"plansSheet\": \"Planes\"", new: "\"plansSheet\": \"ccpm-register\"", pointer: "/register/plansSheet",
+      message: .templateWrongType("plansSheet", expected: "≠ ccpm-register", found: "ccpm-register")),
+    Wrong(
+      old: "\"plansSheet\": \"Planes\"", new: "\"plansSheet\": \"FUNCIONES\"", pointer: "/register/plansSheet",
+      message: .templateWrongType("plansSheet", expected: "FUNCIONES ×1", found: "FUNCIONES ×2")),
+    Wrong(
       old: "Página {page} de {pages}", new: "Página {page}", pointer: "/document/pageFooter",
       message: .templateWrongType("pageFooter", expected: "{pages}", found: "Página {page}")),
     Wrong(
@@ -168,6 +177,15 @@ import Testing
     let found = try errors([("es.json", edited("Wording/es.json", wrong.old, wrong.new))])
     #expect(found.map(\.pointer.description) == [wrong.pointer])
     #expect(found.map(\.message) == [wrong.message])
+  }
+
+  @Test func `a register's sheet may not have the shipped name of one that the wording lacks`() throws {
+    let bytes = try edited(
+      "Wording/es.json", "    \"actionsSheet\": \"Acciones\",", "    \"actionsSheet\": \"planes\",")
+    let without = String(decoding: bytes, as: UTF8.self).replacing("    \"plansSheet\": \"Planes\",\n", with: "")
+    let found = errors([("es.json", Array(without.utf8))])
+    #expect(found.map(\.pointer.description) == ["/register/plansSheet"])
+    #expect(found.map(\.message.name) == [.templateWrongType])
   }
 
   @Test func `all errors of all files are named`() throws {

@@ -84,7 +84,7 @@ private struct RegisterReading {
   mutating func actionsSheet() throws -> String {
     try readRemainders()
     let languages = [language].compactMap { $0 } + template.languages
-    return languages.compactMap(template.wording).first?.register.sheetName(.actionsSheet) ?? ""
+    return languages.compactMap(template.wording).first?.register.text(.actionsSheet) ?? ""
   }
 
   mutating func register(base: [ActionPlan]) throws -> ImportedRegister? {
@@ -219,7 +219,7 @@ private struct RegisterReading {
     _ wording: Wording, _ overview: RegisterOverviewContent, _ interpreter: inout RegisterInterpreter
   ) throws {
     let read = tables.map(\.sheet) + [workbook.registerRemainders].compactMap { $0 }
-    let overviewName = wording.register.sheetName(.overviewSheet)
+    let overviewName = wording.register.text(.overviewSheet)
     for sheet in workbook.sheets where sheet.kind == .worksheet && !read.contains(sheet) {
       let isOverview = sheet.name == overviewName
       let name = ExcelSheetName.quotedWhereNeeded(sheet.name)

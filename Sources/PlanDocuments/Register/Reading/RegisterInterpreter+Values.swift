@@ -160,7 +160,7 @@ extension RegisterInterpreter {
     case .differs(let vote, let kept):
       leave(vote.cells, at: vote.place, .registerValueDiffers(text: vote.cell.text, plan: plan, kept: kept))
     case .alone(let vote, let kept):
-      let sheet = wording.register.sheetName(sheet)
+      let sheet = wording.register.text(sheet)
       let kept = kept.isEmpty ? wording.differences.nothing : kept
       leave(
         vote.cells, at: vote.place,
