@@ -113,5 +113,5 @@ def test_what_is_in_the_way_of_a_folder_is_said(program, plan_folder, tmp_path, 
     make(tmp_path / "out/BDI")
     done = batch(program, plan_folder, "-o", tmp_path / "out", "--force", "--ui-language", "en")
     assert done.returncode == 2
-    assert "BDI" in done.stderr and "Not a directory" in done.stderr and "someone else" not in done.stderr
+    assert "BDI" in done.stderr and "should be a folder is a file" in done.stderr and "someone else" not in done.stderr
     assert len(manifest(tmp_path / "out")["plans"]) == 11

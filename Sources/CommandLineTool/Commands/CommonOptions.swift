@@ -33,18 +33,17 @@ struct MessageOptions: ParsableArguments {
   /// The template asked for; what is wrong with it is said.
   func loadTemplate(_ console: inout Console) -> PlanTemplate? {
     guard let path = template else { return .standard }
-    do {
-      return try PlanTemplate(files: try TemplateFiles.read(path))
-    } catch let error as TemplateFiles.ReadError {
+    let files: [(name: String, bytes: [UInt8])]
+    do { files = try TemplateFiles.read(path) } catch {
       console.report(.error, .cannotRead(error.path, reason: error.error.reason), of: error.path)
-    } catch let error as TemplateErrors {
+      return nil
+    }
+    do { return try PlanTemplate(files: files) } catch {
       for problem in error.errors {
         console.report([Finding(.error, at: problem.pointer, problem.message)], of: problem.file)
       }
-    } catch {
-      console.report(.error, .cannotRead(path, reason: "\(error)"), of: path)
+      return nil
     }
-    return nil
   }
 
   /// Tells one template from another by its files; those that cannot be read are said when they are loaded.

@@ -81,7 +81,7 @@ struct CompareCommand: ParsableCommand {
     } catch let error as OutputFile.Failure {
       console.report(failure: error, writing: path, language: language)
     } catch {
-      console.report(.error, .cannotWrite(path, reason: "\(error)"), of: path, language: language)
+      console.report(.error, .cannotWrite(path, reason: Refusal(writing: error)), of: path, language: language)
     }
   }
 

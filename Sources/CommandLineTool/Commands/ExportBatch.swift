@@ -100,16 +100,13 @@ struct ExportBatch {
 
   private func run(_ job: Job, _ console: inout Console) {
     let language = job.source.plan.language
-    do {
-      let document = try exporter.export(job.source.plan, as: job.format, language: job.language)
-      console.report(document.findings, of: job.source.name, language: language)
-      try write(document.bytes, to: job.path)
-    } catch let error as ExportError {
-      console.report(error.findings, of: job.source.name, language: language)
-    } catch let failure as OutputFile.Failure {
-      console.report(failure: failure, writing: job.path, language: language)
-    } catch {
-      console.report(.error, .cannotWrite(job.path, reason: "\(error)"), of: job.path, language: language)
+    let document: ExportedDocument
+    do { document = try exporter.export(job.source.plan, as: job.format, language: job.language) } catch {
+      return console.report(error.findings, of: job.source.name, language: language)
+    }
+    console.report(document.findings, of: job.source.name, language: language)
+    do { try write(document.bytes, to: job.path) } catch {
+      console.report(failure: error, writing: job.path, language: language)
     }
   }
 

@@ -42,14 +42,12 @@ struct InspectCommand: ParsableCommand {
       output.begin(file, package.kind)
       let inspection = FileInspection(package, withTexts: text)
       try inspection.run { item in try output.add(item) }
-    } catch let error as ReadingError {
-      console.report(.error, .cannotRead(file, reason: "\(error)"), of: file)
     } catch let error as SystemError {
       console.report(.error, .cannotRead(file, reason: error.reason), of: file)
     } catch let failure as OutputFile.Failure {
       console.report(failure: failure, writing: "-")
     } catch {
-      console.report(.error, .cannotRead(file, reason: "\(error)"), of: file)
+      console.report(.error, .cannotRead(file, reason: Refusal(reading: error)), of: file)
     }
   }
 }

@@ -8,7 +8,7 @@ struct RegisterFile {
     case empty
     /// Sources that came later claim to be a plan that had been written, and differ from it.
     case contested
-    case tooLarge(reason: String)
+    case tooLarge(Refusal)
     case failed(OutputFile.Failure)
   }
 
@@ -52,7 +52,7 @@ struct RegisterFile {
     do { try register.write({ feed.next() }, threads: threads, to: output) } catch let error as SystemError {
       return .failed(.system(error))
     } catch {
-      return .tooLarge(reason: "\(error)")
+      return .tooLarge(Refusal(writing: error))
     }
     if feed.hasHandedOnContestedPlan { return .contested }
     return feed.planCount == 0 ? .empty : nil

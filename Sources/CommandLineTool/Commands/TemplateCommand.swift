@@ -45,15 +45,12 @@ struct TemplateCommand: ParsableCommand {
     _ format: DocumentFormat, _ language: String, with exporter: PlanExporter, _ console: inout Console
   ) {
     let path = "\(output)/ccpm-action-plan.\(language).\(format.fileExtension)"
-    do {
-      let document = try exporter.blank(as: format, language: language)
-      try OutputFile.write(document.bytes, to: path, overwriting: common.force)
-    } catch let error as ExportError {
-      console.report(error.findings, of: path)
-    } catch let failure as OutputFile.Failure {
-      console.report(failure: failure, writing: path)
-    } catch {
-      console.report(.error, .cannotWrite(path, reason: "\(error)"), of: path)
+    let document: ExportedDocument
+    do { document = try exporter.blank(as: format, language: language) } catch {
+      return console.report(error.findings, of: path)
+    }
+    do { try OutputFile.write(document.bytes, to: path, overwriting: common.force) } catch {
+      console.report(failure: error, writing: path)
     }
   }
 

@@ -17,11 +17,11 @@ enum TemplateFiles {
   }
 
   /// The JSON files of a folder and of `Wording` inside it, or the one file named.
-  static func read(_ path: String) throws -> [(name: String, bytes: [UInt8])] {
+  static func read(_ path: String) throws(ReadError) -> [(name: String, bytes: [UInt8])] {
     let paths = OutputFile.isFolder(path) ? jsonFiles(in: path) + jsonFiles(in: path + "/Wording") : [path]
     guard !paths.isEmpty else { throw ReadError(path: path, error: SystemError(code: ENOENT)) }
-    return try paths.map { file in
-      do { return (name: file, bytes: try InputFile.read(file)) } catch let error as SystemError {
+    return try paths.map { file throws(ReadError) in
+      do throws(SystemError) { return (name: file, bytes: try InputFile.read(file)) } catch {
         throw ReadError(path: file, error: error)
       }
     }

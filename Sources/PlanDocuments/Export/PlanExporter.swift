@@ -123,7 +123,8 @@ public final class PlanExporter: Sendable {
       return try package.bytes(cache: recurringParts)
     } catch {
       // The checks found nothing wrong with the plan, so only memory and the limits of the format are left.
-      throw ExportError(findings: [Finding(.error, at: "", .cannotWrite(format.programName, reason: "\(error)"))])
+      let message = Message.cannotWrite(format.programName, reason: Refusal(writing: error))
+      throw ExportError(findings: [Finding(.error, at: "", message)])
     }
   }
 

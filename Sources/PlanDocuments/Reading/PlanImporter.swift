@@ -34,7 +34,7 @@ public struct PlanImporter: Sendable {
   ) throws(ImportError) -> ImportedPlan {
     let source: SourceDocument
     do { source = try SourceReader.read(bytes) } catch {
-      throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
+      throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: Refusal(reading: error)))])
     }
     guard !source.isRegister else { throw ImportError(findings: [Finding(.error, at: "", .registerNotPlan)]) }
     var form = try FormFinder(template: template, parsers: parsers).form(in: source)

@@ -5,6 +5,7 @@
 #elseif canImport(Musl)
   public import Musl
 #endif
+public import PlanModel
 
 /// What the system says when a file cannot be reached.
 public struct SystemError: Error, Hashable {
@@ -16,8 +17,31 @@ public struct SystemError: Error, Hashable {
     self.code = code
   }
 
-  /// The system's own words.
-  public var reason: String { String(cString: strerror(code)) }
+  /// Why, in words where the languages have some, else in the system's own.
+  public var reason: Refusal {
+    known.map { .known($0) } ?? .other(String(cString: strerror(code)))
+  }
+
+  private var known: Refusal.Reason? {
+    switch code {
+    case ENOENT: .noSuchFile
+    case EACCES, EPERM: .notPermitted
+    case EISDIR: .isFolder
+    case ENOTDIR: .notFolder
+    case ENOSPC: .diskFull
+    case EDQUOT: .quotaUsedUp
+    case EROFS: .readOnly
+    case EFBIG: .tooLarge
+    case ENAMETOOLONG: .nameTooLong
+    case ELOOP: .linksInCircle
+    case EMFILE, ENFILE: .tooManyOpenFiles
+    case ENOMEM: .outOfMemory
+    case EIO: .deviceFailed
+    case EBUSY, ETXTBSY: .inUse
+    case ECANCELED: .stopped
+    default: nil
+    }
+  }
 }
 
 /// Calls the system until it is not interrupted, and throws what it says of a failure.

@@ -52,8 +52,8 @@ extension Message {
   public static let batchStopped = Message(.batchStopped, [:])
 
   /// Nothing more can be written: {reason}. All files are whole; the same command goes on from here once there is room.
-  public static func batchObstructed(reason: String) -> Message {
-    Message(.batchObstructed, ["reason": reason])
+  public static func batchObstructed(reason: Refusal) -> Message {
+    Message(.batchObstructed, ["reason": reason.argument], ["reason": .refusal])
   }
 
   /// {done} of {total}, {rate} a second, {remaining} left, failed: {failed}

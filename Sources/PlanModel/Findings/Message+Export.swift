@@ -6,16 +6,16 @@ extension Message {
   }
 
   /// {path} cannot be read: {reason}.
-  public static func cannotRead(_ path: String, reason: String) -> Message {
-    Message(.cannotRead, ["path": path, "reason": reason])
+  public static func cannotRead(_ path: String, reason: Refusal) -> Message {
+    Message(.cannotRead, ["path": path, "reason": reason.argument], ["reason": .refusal])
   }
 
   /// The file is empty, as after a copy or download that failed. Get it again.
   public static let fileEmpty = Message(.fileEmpty, [:])
 
   /// {path} cannot be written: {reason}. Choose another place.
-  public static func cannotWrite(_ path: String, reason: String) -> Message {
-    Message(.cannotWrite, ["path": path, "reason": reason])
+  public static func cannotWrite(_ path: String, reason: Refusal) -> Message {
+    Message(.cannotWrite, ["path": path, "reason": reason.argument], ["reason": .refusal])
   }
 
   /// {path} exists already and was left as it is. Choose another place with -o, or overwrite it with --force.

@@ -1,8 +1,8 @@
 /// What can be said of a file that is read back. The sentences are the English ones.
 extension Message {
   /// This file cannot be read: {problem}.
-  public static func cannotReadFile(problem: String) -> Message {
-    Message(.cannotReadFile, ["problem": short(problem)])
+  public static func cannotReadFile(problem: Refusal) -> Message {
+    Message(.cannotReadFile, ["problem": problem.argument], ["problem": .refusal])
   }
 
   /// No sheet or table of this file is the form. Its headings were looked for: {headings}. Put them back over the

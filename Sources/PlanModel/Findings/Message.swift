@@ -93,4 +93,6 @@ public enum ArgumentMeaning: Hashable, Sendable {
   case date
   /// A score, with a point before its decimals.
   case score
+  /// Why a file was refused; see ``Refusal``.
+  case refusal
 }

@@ -8,7 +8,7 @@ enum WordingReader {
   /// The objects that hold what only the program says.
   static let programKeys: Set = [
     messagesKey, DifferenceKey.object, ComparisonKey.object, CollectionKey.object, FunctionKey.object,
-    RegisterKey.object,
+    RegisterKey.object, Refusal.Reason.object,
   ]
 
   static func wording(_ file: ObjectReader) -> Wording {
@@ -18,6 +18,7 @@ enum WordingReader {
     let collection = CollectionKey.read(file)
     let shortTitles = FunctionKey.read(file)
     let register = RegisterKey.read(file)
+    let refusals = Refusal.Reason.read(file)
     var wording = wordingOfForm(file)
     wording.messages = OnDemand { messages }
     wording.differencePhrases.own = OnDemand { differences }
@@ -25,6 +26,7 @@ enum WordingReader {
     wording.collectionPhrases.own = OnDemand { collection }
     wording.shortTitles.own = OnDemand { shortTitles }
     wording.registerPhrases.own = OnDemand { register }
+    wording.refusalPhrases.own = OnDemand { refusals }
     return wording
   }
 

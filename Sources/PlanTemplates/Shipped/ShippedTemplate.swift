@@ -50,6 +50,7 @@ struct ShippedWording: Sendable {
     wording.collectionPhrases.own = OnDemand { part(CollectionKey.object, by: CollectionKey.read) }
     wording.shortTitles.own = OnDemand { part(FunctionKey.object, by: FunctionKey.read) }
     wording.registerPhrases.own = OnDemand { part(RegisterKey.object, by: RegisterKey.read) }
+    wording.refusalPhrases.own = OnDemand { part(Refusal.Reason.object, by: Refusal.Reason.read) }
     return wording
   }
 

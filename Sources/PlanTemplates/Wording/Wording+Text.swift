@@ -102,6 +102,7 @@ extension Wording {
     case .responsible: Responsible(code: code).map { label(for: $0) }
     case .date: CalendarDate(iso8601: code).map { text(of: $0) }
     case .score: Score(code)?.formatted(decimalSeparator: decimalSeparator)
+    case .refusal: Refusal(argument: code).text(in: refusalPhrases)
     }
   }
 

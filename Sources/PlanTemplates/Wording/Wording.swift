@@ -58,6 +58,7 @@ public struct Wording: Sendable {
   var collectionPhrases = Phrases<CollectionKey>()
   var shortTitles = Phrases<FunctionKey>()
   var registerPhrases = Phrases<RegisterKey>()
+  var refusalPhrases = Phrases<Refusal.Reason>()
 
   /// The direction in which a language is written.
   public enum Direction: String, CaseIterable, Sendable {

@@ -43,6 +43,7 @@ final class WordingStore: Sendable {
       wording.collectionPhrases.fallback = shipped?.collectionPhrases.own
       wording.shortTitles.fallback = shipped?.shortTitles.own
       wording.registerPhrases.fallback = shipped?.registerPhrases.own
+      wording.refusalPhrases.fallback = shipped?.refusalPhrases.own
       return (wording.language, Source.read(wording))
     }
     return WordingStore(sources.merging(added) { $1 })

@@ -11,7 +11,7 @@ import Testing
 
   /// What is said of a file that is read back.
   private static let importing: [Message] = [
-    .cannotReadFile(problem: "x"), .noForm(headings: ["h"]), .severalForms(first: "x", second: "x"),
+    .cannotReadFile(problem: .other("x")), .noForm(headings: ["h"]), .severalForms(first: "x", second: "x"),
     .columnMissing(heading: "x"), .leftOver(text: "x"), .commentLeft(author: "x", text: "x"),
     .insertionTaken(author: "x", text: "x"), .deletionTaken(author: "x", text: "x"), .matchedByText(action: "x"),
     .matchedByLikeness(action: "x", before: "x"), .actionGone(action: "x"), .copiedRow(first: "x"),
@@ -41,7 +41,7 @@ import Testing
     .batchSummary(plans: 1, written: 2, unchanged: 3, failed: 4, conflicts: 5),
     .batchKeepsOthers(count: 1), .partsMissing([2, 3], of: 4), .partFilesMissing(count: 1, path: "p"),
     .notJoinable("p"), .batchStopped,
-    .batchObstructed(reason: "r"), .batchProgress(done: 1, total: 2, rate: "3", remaining: "0:04", failed: 5),
+    .batchObstructed(reason: .other("r")), .batchProgress(done: 1, total: 2, rate: "3", remaining: "0:04", failed: 5),
     .batchProgressOpen(done: 1, rate: "2", failed: 3),
     .samePlanAgain(first: "a"), .differingPlans("VEN-2023", first: "a", second: "b"),
     .noPlans, .registerSummary(plans: 1, actions: 2, leftOut: 3), .registerContested,
@@ -77,7 +77,8 @@ import Testing
       .duplicateFunction(.advocacy, first: "/p"), .functionFromNumber(.advocacy, number: 6, title: "t"),
       .unknownScale("s", known: ["iasc"]),
       .ratingDisagreesWithScale(score: Score(78)!, rating: .strong, scale: "gsc-80", expected: [.weak]),
-      .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: "r"), .fileEmpty, .cannotWrite("p", reason: "r"),
+      .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: .known(.diskFull)), .fileEmpty,
+      .cannotWrite("p", reason: .other("r")),
       .fileExists("p"),
       .twoPlansOneName("n", first: "a", second: "b"), .iso3NeededForName(country: "X"),
       .iso3NeededForFolder(country: "X"),

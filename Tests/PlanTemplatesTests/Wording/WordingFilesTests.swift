@@ -44,7 +44,9 @@ import Testing
     }
   }
 
-  @Test(arguments: TemplateFiles.languages, ["differences", "comparison", "collection", "shortTitles"])
+  @Test(
+    arguments: TemplateFiles.languages,
+    ["differences", "comparison", "collection", "shortTitles", "register", "refusals"])
   func `each has every phrase of the program, filled in where the English one is`(
     language: String, object: String
   ) throws {
@@ -82,7 +84,9 @@ import Testing
   @Test(arguments: TemplateFiles.languages)
   func `each keeps the limits of the file formats`(language: String) throws {
     let wording = try #require(PlanTemplate.standard.wording(for: language))
-    for name in [wording.sheetName, wording.listsSheetName] {
+    let register = [RegisterKey.actionsSheet, .functionsSheet, .plansSheet, .overviewSheet].map(wording.register.text)
+    #expect(Set(register).count == register.count)
+    for name in [wording.sheetName, wording.listsSheetName] + register {
       #expect(1...31 ~= name.utf16.count)
       #expect(!name.contains { "[]:*?/\\'".contains($0) })
     }

@@ -36,7 +36,7 @@ package struct RegisterImporter: Sendable {
     } catch let error as ImportError {
       throw error
     } catch {
-      throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: "\(error)"))])
+      throw ImportError(findings: [Finding(.error, at: "", .cannotReadFile(problem: Refusal(reading: error)))])
     }
   }
 }
