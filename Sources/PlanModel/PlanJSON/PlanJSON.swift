@@ -47,12 +47,21 @@ public enum PlanJSON {
     return json.bytes
   }
 
-  /// What a file is that begins as no JSON does: the first bytes of ZIP and of Compound File Binary.
+  /// What a file is that begins as no JSON does.
   private static func foreignKind(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "ZIP (.docx, .xlsx)" }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "OLE (.doc, .xls)" }
-    return nil
+    if let known = foreignBeginnings.first(where: { bytes.starts(with: $0.bytes) }) { return known.kind }
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    switch text.first ?? 0 {
+    case UInt8(ascii: "<"): return "XML/HTML"
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return "TXT/CSV"
+    default: return nil
+    }
   }
+
+  private static let foreignBeginnings: [(bytes: [UInt8], kind: String)] = [
+    ([0x50, 0x4B, 0x03, 0x04], "ZIP (.docx, .xlsx)"), ([0xD0, 0xCF, 0x11, 0xE0], "OLE (.doc, .xls)"),
+    (Array("%PDF".utf8), "PDF"), (Array("{\\rtf".utf8), "RTF"),
+  ]
 }
 
 /// A plan and what there is to say of it: warnings and notes.
