@@ -48,7 +48,9 @@ struct FileInspection {
         let count = row.cells.count { workbook.holdsValue($0) }
         cellCount += count
         rowCount += count > 0 ? 1 : 0
-        if withTexts { try inspect(workbook.collected(row), of: sheet, body) }
+        if withTexts {
+          try inspect(try workbook.collected(row, within: workbook.sharedTextBudget()), of: sheet, body)
+        }
       }
       let notes = try workbook.notes(of: sheet)
       let numbers = [

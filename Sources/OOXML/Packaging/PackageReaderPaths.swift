@@ -26,7 +26,7 @@ enum PartPath {
     var rest = text[...]
     while let byte = rest.popFirst() {
       let digits = rest.prefix(2)
-      if byte == 0x25, digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+      if byte == 0x25, digits.count == 2, let value = UInt8(hexDigits: digits) {
         result.append(value)
         rest = rest.dropFirst(2)
       } else {

@@ -86,17 +86,6 @@ extension XMLWriter {
   }
 }
 
-extension UInt8 {
-  fileprivate var isHexDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
-  }
-}
-
 extension String {
   /// With each of one character written twice, as formulas, names of sheets and page headers quote it.
   ///

@@ -16,9 +16,7 @@ public struct Colour: Hashable, Sendable {
 
   /// From six hexadecimal digits such as `1F3A4D`; nil for anything else.
   public init?(hex: String) {
-    guard hex.utf8.count == 6, hex.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
-      let value = UInt32(hex, radix: 16)
-    else { return nil }
+    guard hex.utf8.count == 6, let value = UInt32(hexDigits: hex.utf8) else { return nil }
     red = UInt8(value >> 16)
     green = UInt8(value >> 8 & 0xFF)
     blue = UInt8(value & 0xFF)

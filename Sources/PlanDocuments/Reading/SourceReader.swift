@@ -14,7 +14,8 @@ package struct SourceReader {
       let workbook = try WorkbookReader(package)
       if workbook.isRegister { return SourceDocument(isRegister: true) }
       document = try ExcelExtractor.document(of: workbook)
-    case .document: document = WordExtractor.document(of: try DocumentReader(package).read())
+    case .document:
+      document = try WordExtractor.document(of: try DocumentReader(package).read(), limits: package.limits)
     }
     if document.embedded.isEmpty, let plan = embeddedPlan(in: package) { document.embedded = [plan] }
     document.identifier = package.properties().core("identifier")

@@ -44,6 +44,14 @@ def long_string(parts):
     return archive(entries({**parts, STRINGS: strings, SHEET: sheet}))
 
 
+def long_row(parts):
+    """One string of four hundred thousand letters in each cell of the first row of a sheet."""
+    strings = parts[STRINGS].replace(b"</sst>", b"<si><t>" + b"x" * 400_000 + b"</t></si></sst>")
+    cell = b'<c t="s"><v>%d</v></c>' % parts[STRINGS].count(b"<si>")
+    sheet = re.sub(rb"<sheetData>.*</sheetData>", b"<sheetData><row>" + cell * 16_384 + b"</row></sheetData>", parts[SHEET])
+    return archive(entries({**parts, STRINGS: strings, SHEET: sheet}))
+
+
 def strings(change):
     return rewritten(change, STRINGS)
 
@@ -84,6 +92,7 @@ CASES = {
     "seven million strings": (
         strings(lambda data: data.replace(b"</sst>", b"<si/>" * 7_000_000 + b"</sst>")), r"shared strings|times its packed"),
     "a long string everywhere": (long_string, r"bytes of cell text"),
+    "a long string in each cell of a row": (long_row, r"bytes of cell text"),
     "style out of range": (style(b"4000000000"), None),
     "style below zero": (style(b"-5"), None),
     "a format code of five megabytes": (

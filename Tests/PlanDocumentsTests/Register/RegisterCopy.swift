@@ -34,9 +34,9 @@ struct RegisterCopy {
     let workbook = try WorkbookReader(PackageReader(bytes: bytes))
     sheets = try workbook.sheets.map { sheet in
       var rows: [[ReadValue]] = []
-      try workbook.readRows(of: sheet) { row throws(Never) in
+      try workbook.readRows(of: sheet) { row throws(ReadingError) in
         while rows.count < row.number { rows.append([]) }
-        for cell in workbook.collected(row).cells {
+        for cell in try workbook.collected(row, within: workbook.sharedTextBudget()).cells {
           while rows[row.number - 1].count < cell.reference.column { rows[row.number - 1].append(.empty) }
           rows[row.number - 1][cell.reference.column - 1] = cell.value
         }

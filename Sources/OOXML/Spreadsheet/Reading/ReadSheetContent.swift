@@ -81,7 +81,19 @@ extension WorkbookReader {
   }
 
   /// The row with its texts copied, to be kept.
-  public func collected(_ row: borrowing StreamedRow) -> ReadRow {
+  ///
+  /// Throws when the texts of the row are more than the budget has left.
+  public func collected(
+    _ row: borrowing StreamedRow, within budget: SharedTextBudget
+  ) throws(ReadingError) -> ReadRow {
+    try budget.take(row, strings)
+    return collected(row)
+  }
+
+  /// What may be copied of the workbook's shared strings: a budget of its own for each that asks.
+  public func sharedTextBudget() -> SharedTextBudget { SharedTextBudget(strings: strings, limits: package.limits) }
+
+  private func collected(_ row: borrowing StreamedRow) -> ReadRow {
     var cells: [ReadCell] = []
     cells.reserveCapacity(row.cells.count)
     for cell in row.cells {
@@ -108,7 +120,32 @@ extension WorkbookReader {
   }
 }
 
-/// Counts what is copied into memory, since a long shared string may stand in a million cells.
+/// How much may still be copied out of the shared table where rows are kept one by one: a long string may stand in a
+/// million cells.
+///
+/// Of strings of more than 256 bytes all of the table may be copied once, and `collectedTextBytes` besides. Shorter ones,
+/// which long tables repeat in every row, are not counted.
+public final class SharedTextBudget {
+  private static let longestUncounted = 256
+  private let limit: Int
+  private var bytesLeft: Int
+
+  fileprivate init(strings: SharedStringTable, limits: ReadingLimits) {
+    limit = limits.collectedTextBytes
+    bytesLeft = limit + strings.byteCount
+  }
+
+  fileprivate func take(_ row: borrowing StreamedRow, _ strings: SharedStringTable) throws(ReadingError) {
+    for cell in row.cells {
+      guard case .sharedText(let index) = cell.value else { continue }
+      let bytes = strings.byteCount(at: Int(index))
+      if bytes > Self.longestUncounted { bytesLeft -= bytes }
+    }
+    if bytesLeft < 0 { throw ReadingError(.limit(.collectedTextBytes, limit)) }
+  }
+}
+
+/// Counts what is copied into memory of a whole sheet.
 private struct CollectingBudget {
   let part: String?
   let limits: ReadingLimits

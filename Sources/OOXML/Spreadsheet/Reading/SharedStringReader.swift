@@ -41,6 +41,9 @@ public struct SharedStringTable: Sendable {
     return String(decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
   }
 
+  /// How many bytes of UTF-8 all strings take.
+  var byteCount: Int { bytes.count }
+
   /// How many bytes of UTF-8 the string takes.
   public func byteCount(at index: Int) -> Int {
     guard ends.indices.contains(index) else { return 0 }
@@ -125,7 +128,7 @@ enum SpreadsheetStrings {
     guard index + 6 < text.count, text[index] == 0x5F, text[index + 1] == 0x78, text[index + 6] == 0x5F else {
       return nil
     }
-    return UInt16(String(decoding: text[index + 2..<index + 6], as: UTF8.self), radix: 16)
+    return UInt16(hexDigits: text[index + 2..<index + 6])
   }
 
   /// A text of the file with its escapes decoded.

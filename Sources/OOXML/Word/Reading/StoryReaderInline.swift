@@ -6,6 +6,9 @@ struct FieldState {
   /// What an old form field shows, which has no result in the text: a box, or the item chosen.
   var formText: String?
   var hasResult = false
+
+  /// Fields inside one another, or never ended; each text is looked at for all of them. Honest documents have a few.
+  static let mostOpen = 100
 }
 
 extension StoryReader {
@@ -88,7 +91,7 @@ extension StoryReader {
   /// ECMA-376 Part 1, 17.3.3.30 sym. Symbol fonts have their signs in the private use area; a few have a sign of
   /// their own, the boxes of check lists among them.
   private static func symbol(_ xml: borrowing XMLPullParser) -> String {
-    guard let code = xml.attribute(.char, .word), let value = UInt32(code, radix: 16),
+    guard let code = xml.attribute(.char, .word), let value = UInt32(hexDigits: code.utf8),
       let scalar = Unicode.Scalar(value)
     else { return "" }
     let font = (xml.attribute(.font, .word) ?? "").lowercased()
@@ -113,6 +116,7 @@ extension StoryReader {
       try xml.forEachChild { (xml) throws(ReadingError) in
         if xml.word == .ffData { field.formText = try Self.formText(&xml) }
       }
+      if fields.count == FieldState.mostOpen { fields.removeFirst() }
       fields.append(field)
     case "separate": if !fields.isEmpty { fields[fields.count - 1].phase = .result }
     case "end":

@@ -7,11 +7,12 @@ struct WordExtractor {
   private var counter = SourceItemCounter()
   private var anchors: WordAnchors
 
-  static func document(of source: ReadDocument) -> SourceDocument {
+  /// Throws where changes inside one another repeat more text than the limits allow.
+  static func document(of source: ReadDocument, limits: ReadingLimits) throws(ReadingError) -> SourceDocument {
     var extractor = WordExtractor(source: source)
     for story in source.stories { extractor.read(story) }
     extractor.readComments()
-    extractor.readRevisions()
+    try extractor.readRevisions(limits)
     return extractor.document
   }
 
@@ -28,9 +29,8 @@ struct WordExtractor {
     for block in story.blocks {
       switch block {
       case .paragraph(let paragraph):
-        let text = (open?.text ?? "") + paragraph.text(.accepted)
-        let place = open?.place ?? "\(paragraph.place)"
-        open = (text, place)
+        if open == nil { open = ("", "\(paragraph.place)") }
+        open?.text += paragraph.text(.accepted)
         if paragraph.markDeletion == nil { close(&open) }
       case .table(let table):
         close(&open)
@@ -89,8 +89,8 @@ struct WordExtractor {
     }
   }
 
-  private mutating func readRevisions() {
-    let texts = WordRevisionTexts(of: source)
+  private mutating func readRevisions(_ limits: ReadingLimits) throws(ReadingError) {
+    let texts = try WordRevisionTexts(of: source, limits: limits)
     for (index, revision) in source.revisions.enumerated() {
       let text = revision.text.isEmpty ? texts[index] ?? "" : revision.text
       let kind = SourceRemark.Kind(of: revision.kind)

@@ -33,37 +33,46 @@ struct WordAnchors {
 /// What changes did that hold no text themselves: the text of rows, cells and ends of paragraphs.
 struct WordRevisionTexts {
   private var texts: [Int: String] = [:]
+  private var bytesLeft: Int
+  private let limit: Int
 
-  init(of document: ReadDocument) {
-    for story in document.stories { add(story.blocks) }
+  /// Throws over `copiedTextBytes`: rows that were put in inside one another each have the text of all inside them.
+  init(of document: ReadDocument, limits: ReadingLimits) throws(ReadingError) {
+    limit = limits.copiedTextBytes
+    bytesLeft = limit
+    for story in document.stories { try add(story.blocks) }
   }
 
   subscript(index: Int) -> String? { texts[index] }
 
-  private mutating func add(_ blocks: [ReadBlock]) {
+  private mutating func add(_ blocks: [ReadBlock]) throws(ReadingError) {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        for index in [paragraph.markInsertion, paragraph.markDeletion] { note("\n", for: index) }
+        for index in [paragraph.markInsertion, paragraph.markDeletion] { try note("\n", for: index) }
       case .table(let table):
-        for row in table.rows { add(row) }
+        for row in table.rows { try add(row) }
       }
     }
   }
 
-  private mutating func add(_ row: ReadTableRow) {
-    note(Self.text(of: row, .accepted), for: row.insertion)
-    note(Self.text(of: row, .original), for: row.deletion)
+  private mutating func add(_ row: ReadTableRow) throws(ReadingError) {
+    try note(Self.text(of: row, .accepted), for: row.insertion)
+    try note(Self.text(of: row, .original), for: row.deletion)
     for cell in row.cells {
-      note(cell.text(.accepted), for: cell.insertion)
-      note(cell.text(.original), for: cell.deletion)
-      note(cell.text(.accepted), for: cell.mergeRevision)
-      add(cell.blocks)
+      try note(cell.text(.accepted), for: cell.insertion)
+      try note(cell.text(.original), for: cell.deletion)
+      try note(cell.text(.accepted), for: cell.mergeRevision)
+      try add(cell.blocks)
     }
   }
 
-  private mutating func note(_ text: @autoclosure () -> String, for index: Int?) {
-    if let index { texts[index] = text() }
+  private mutating func note(_ text: @autoclosure () -> String, for index: Int?) throws(ReadingError) {
+    guard let index else { return }
+    let text = text()
+    bytesLeft -= text.utf8.count
+    guard bytesLeft >= 0 else { throw ReadingError(.limit(.copiedTextBytes, limit)) }
+    texts[index] = text
   }
 
   private static func text(of row: ReadTableRow, _ view: ReadTextView) -> String {

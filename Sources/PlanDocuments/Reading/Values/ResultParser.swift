@@ -15,7 +15,7 @@ package struct ResultParser: Sendable {
   }
 
   /// In a longer text, in bytes of UTF-8, no number is looked for.
-  private static let longest = 1000
+  static let longest = 1000
 
   private let vocabulary: Vocabulary
 

@@ -91,7 +91,7 @@ struct ScoreNumber {
   /// A minus at the beginning of the text; within it, it is a dash.
   private static func isNegative(_ before: Substring.UnicodeScalarView) -> Bool {
     let signs = before.trimming(while: Blank.isUnseen)
-    return signs.count == 1 && (signs.first == "-" || signs.first == "\u{2212}")
+    return signs.dropFirst().isEmpty && (signs.first == "-" || signs.first == "\u{2212}")
   }
 
   /// The number in the grammar of JSON; nil when it has two signs of decimals or too many digits.

@@ -74,9 +74,11 @@ private struct RegisterReading {
   /// The plans whose remainders cannot be read.
   private var damaged: [String] = []
   private var remainderCells = 0
+  private let budget: SharedTextBudget
 
   init(_ workbook: WorkbookReader, template: PlanTemplate) {
     self.workbook = workbook
+    budget = workbook.sharedTextBudget()
     self.template = template
   }
 
@@ -142,8 +144,8 @@ private struct RegisterReading {
     for sheet in workbook.sheets where sheet.kind == .worksheet && sheet != workbook.registerRemainders {
       var found: RegisterColumns?
       do {
-        _ = try workbook.readRows(of: sheet) { row throws(Enough) in
-          let collected = workbook.collected(row)
+        _ = try workbook.readRows(of: sheet) { row in
+          let collected = try workbook.collected(row, within: budget)
           found = RegisterColumns(
             headings: collected.registerCells, row: row.number, in: template, telling: telling)
           if found != nil || row.number > Self.mostRowsAbove { throw Enough() }
@@ -159,8 +161,8 @@ private struct RegisterReading {
   ) throws {
     let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
     var strangers = RegisterStrangers(columns)
-    _ = try workbook.readRows(of: sheet) { row throws(Never) in
-      let cells = workbook.collected(row).registerCells
+    _ = try workbook.readRows(of: sheet) { row throws(ReadingError) in
+      let cells = try workbook.collected(row, within: budget).registerCells
       if row.number == columns.headingRow {
         interpreter.count(cells.count)
       } else if row.number < columns.headingRow {
@@ -193,8 +195,8 @@ private struct RegisterReading {
     var (language, remainders, count) = (String?.none, [(key: String, remainder: RegisterRemainder)](), 0)
     var damaged: [String] = []
     let vocabulary = template.vocabulary
-    _ = try workbook.readRows(of: sheet) { row throws(Never) in
-      let cells = workbook.collected(row).registerCells
+    _ = try workbook.readRows(of: sheet) { row throws(ReadingError) in
+      let cells = try workbook.collected(row, within: budget).registerCells
       count += cells.count
       guard let first = cells.first else { return }
       let rest = cells.dropFirst().map(\.text).joined()
@@ -225,8 +227,8 @@ private struct RegisterReading {
       let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
       var left: [(place: String, message: Message)] = []
       var count = 0
-      _ = try workbook.readRows(of: sheet) { row throws(Never) in
-        let cells = workbook.collected(row).registerCells
+      _ = try workbook.readRows(of: sheet) { row throws(ReadingError) in
+        let cells = try workbook.collected(row, within: budget).registerCells
         let rowName = cells.first { $0.reference.column == 1 }?.text ?? ""
         interpreter.count(cells.count)
         for cell in cells {

@@ -75,7 +75,8 @@ extension RegisterReadCell {
   }
 
   private var wholeNumber: ScoreNumber? {
-    ScoreNumber.numbers(in: text).first { $0.range == text.startIndex..<text.endIndex }
+    guard text.utf8.count <= ResultParser.longest else { return nil }
+    return ScoreNumber.numbers(in: text).first { $0.range == text.startIndex..<text.endIndex }
   }
 
   fileprivate func date(_ parser: DateParser) -> CalendarDate? {
