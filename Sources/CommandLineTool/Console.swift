@@ -133,6 +133,10 @@ struct Console {
 
   // The report as data
 
+  private static let reportSchema = "ccpm-report/1"
+  /// By which a report is known.
+  static let beginningOfReport = Array("{\n  \"schema\": \"\(reportSchema)\"".utf8)
+
   /// All findings as JSON: an object with one list.
   var reportJSON: [UInt8] {
     let findings = reported.map { entry in
@@ -141,7 +145,7 @@ struct Console {
       return JSONValue.object(object)
     }
     var report = JSONObject()
-    report["schema"] = .string("ccpm-report/1")
+    report["schema"] = .string(Self.reportSchema)
     report["findings"] = .array(findings)
     if !accounts.isEmpty { report["accounts"] = .array(accounts.map(Self.json)) }
     for section in sections { report[section.key] = section.value }

@@ -95,6 +95,19 @@ def test_a_report_that_cannot_be_written_is_status_2(program, tmp_path):
     assert validate(program, paths.SAMPLE, "--report", tmp_path).returncode == 2
 
 
+def test_a_report_takes_the_place_of_a_report_alone(program, tmp_path):
+    report, plan = tmp_path / "report.json", tmp_path / "plan.json"
+    report.touch()
+    for source in (paths.SAMPLE, "-"):
+        validate(program, source, "--report", report, input="")
+        assert json.loads(report.read_text())["schema"] == "ccpm-report/1"
+    plan.write_bytes(paths.SAMPLE.read_bytes())
+    done = validate(program, plan, "--report", plan)
+    assert done.returncode == 2
+    assert f"{plan}: error: {plan} is no report of an earlier run" in done.stderr
+    assert plan.read_bytes() == paths.SAMPLE.read_bytes()
+
+
 @pytest.mark.parametrize(
     "options, names",
     [

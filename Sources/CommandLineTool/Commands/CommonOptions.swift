@@ -57,14 +57,25 @@ struct MessageOptions: ParsableArguments {
   /// - Parameter errorStatus: The status where there are errors; a report that cannot be written is always 2.
   func finish(_ console: Console, errorStatus: Int32 = 2) throws {
     var console = console
-    if let report {
-      do { try OutputFile.write(console.reportJSON, to: report, overwriting: true) } catch {
-        console.report(failure: error, writing: report)
-        throw ExitCode(2)
-      }
-    }
+    if let report, !write(console.reportJSON, to: report, &console) { throw ExitCode(2) }
     if console.hasFailed { throw ExitCode(errorStatus) }
     if console.hasConflicts { throw ExitCode(1) }
+  }
+
+  /// A report takes the place of an earlier one and of an empty file, never of anything else: the file's name may have
+  /// been forgotten, so that a plan's own stands behind `--report`.
+  private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) -> Bool {
+    let earlier = try? InputFile.read(path)
+    let isReplaced = earlier.map { $0.isEmpty || $0.starts(with: Console.beginningOfReport) } ?? false
+    do throws(OutputFile.Failure) {
+      try OutputFile.write(bytes, to: path, overwriting: isReplaced)
+      return true
+    } catch .exists {
+      console.report(.error, .reportNotReplaced(path), of: path)
+    } catch {
+      console.report(failure: error, writing: path)
+    }
+    return false
   }
 }
 

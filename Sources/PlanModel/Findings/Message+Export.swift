@@ -5,7 +5,7 @@ extension Message {
     Message(.notAPlanFile, ["kind": kind])
   }
 
-  /// {path} cannot be read: {reason}.
+  /// {path} cannot be read: {reason}. Check the name and the permissions.
   public static func cannotRead(_ path: String, reason: Refusal) -> Message {
     Message(.cannotRead, ["path": path, "reason": reason.argument], ["reason": .refusal])
   }
@@ -21,6 +21,11 @@ extension Message {
   /// {path} exists already and was left as it is. Choose another place with -o, or overwrite it with --force.
   public static func fileExists(_ path: String) -> Message {
     Message(.fileExists, ["path": path])
+  }
+
+  /// {path} is no report of an earlier run and was left as it is. Name another file with --report.
+  public static func reportNotReplaced(_ path: String) -> Message {
+    Message(.reportNotReplaced, ["path": path])
   }
 
   /// {first} and {second} would both be written as {name}, so neither was. Give one of them another cluster or

@@ -6,7 +6,7 @@ extension Message {
   }
 
   /// No sheet or table of this file is the form. Its headings were looked for: {headings}. Put them back over the
-  /// columns.
+  /// columns; a form of an office's own template needs --template.
   public static func noForm(headings: [String]) -> Message {
     Message(.noForm, ["headings": list(headings)])
   }
@@ -73,23 +73,25 @@ extension Message {
     Message(.abbreviationAssumed, ["text": short(text)])
   }
 
-  /// “{text}” can be two dates. Write the month as a word, or the date as 2024-01-19.
+  /// “{text}” can be two dates. Write the month as a word and the year in four digits, or the date as
+  /// 2024-01-19.
   public static func dateAmbiguous(text: String) -> Message {
     Message(.dateAmbiguous, ["text": short(text)])
   }
 
-  /// “{text}” is not a date that can be read; the plan gets none. Write it as 19 January 2024 or 2024-01-19.
+  /// “{text}” is not a date that can be read; the plan keeps the one it had, if any. Write it as 19 January
+  /// 2024 or 2024-01-19.
   public static func dateUnreadable(text: String) -> Message {
     Message(.dateUnreadable, ["text": short(text)])
   }
 
-  /// “{text}” is not a year. Write the year assessed in four digits.
+  /// “{text}” is not a year. Write the year assessed in four digits, from 1900 to 2200.
   public static func yearUnreadable(text: String) -> Message {
     Message(.yearUnreadable, ["text": short(text)])
   }
 
-  /// “{label}” is not in the file, and nothing else says it. Write it above the table, or name the plan it came from:
-  /// ccpm import --base PLAN.
+  /// “{label}” is not above the table, or nothing stands behind it, and nothing else says it. Write it there, or name
+  /// the plan it came from: ccpm import --base PLAN.
   public static func headMissing(label: String) -> Message {
     Message(.headMissing, ["label": short(label)])
   }

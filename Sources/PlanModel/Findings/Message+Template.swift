@@ -11,7 +11,7 @@ extension Message {
     Message(.templateKeyMissing, ["key": short(key), "expected": expected])
   }
 
-  /// The template's key “{key}” must be {expected}; found {found}.
+  /// The template's key “{key}” must be {expected}; found {found}. Correct it.
   public static func templateWrongType(_ key: String, expected: String, found: String) -> Message {
     Message(.templateWrongType, ["key": short(key), "expected": expected, "found": found])
   }

@@ -116,7 +116,7 @@ extension MessageName {
       ["kind"]
     case .cannotRead, .cannotWrite:
       ["path", "reason"]
-    case .fileExists, .editedFile, .batchIsRunning, .notJoinable:
+    case .fileExists, .reportNotReplaced, .editedFile, .batchIsRunning, .notJoinable:
       ["path"]
     case .twoPlansOneName:
       ["name", "first", "second"]

@@ -82,6 +82,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case cannotWrite = "cannot-write"
   /// ``Message/fileExists(_:)``
   case fileExists = "file-exists"
+  /// ``Message/reportNotReplaced(_:)``
+  case reportNotReplaced = "report-not-replaced"
   /// ``Message/twoPlansOneName(_:first:second:)``
   case twoPlansOneName = "two-plans-one-name"
   /// ``Message/iso3NeededForName(country:)``

@@ -24,7 +24,8 @@ struct RatingDisagreesWithScale: PlanRule {
 }
 
 extension Message {
-  /// By the scale {scale} a score of {score} is {expected}; the plan says {rating}. Both are left as they are.
+  /// By the scale {scale} a score of {score} is {expected}; the plan says {rating}. Both are left as they are. Correct
+  /// the one that is wrong.
   public static func ratingDisagreesWithScale(
     score: Score, rating: Rating, scale: String, expected: [Rating]
   ) -> Message {

@@ -79,7 +79,7 @@ import Testing
       .ratingDisagreesWithScale(score: Score(78)!, rating: .strong, scale: "gsc-80", expected: [.weak]),
       .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: .known(.diskFull)), .fileEmpty,
       .cannotWrite("p", reason: .other("r")),
-      .fileExists("p"),
+      .fileExists("p"), .reportNotReplaced("p"),
       .twoPlansOneName("n", first: "a", second: "b"), .iso3NeededForName(country: "X"),
       .iso3NeededForFolder(country: "X"),
       .textTooLong(action: "a", length: 40_000, limit: 32_767), .tooManyActions(count: 1_000_000, limit: 30_000),
