@@ -22,7 +22,7 @@ extension PlanTemplate {
       case .wording:
         guard let wording = file.read(WordingReader.wording, errors: &errors) else { continue }
         let language = wording.language
-        if wordings.contains(where: { $0.wording.language == language }) {
+        if wordings.contains(where: { $0.wording.language.lowercased() == language.lowercased() }) {
           errors.append(.repeated(language, "language", "code", in: name))
         }
         wordings.append((name, wording))

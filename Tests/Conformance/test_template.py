@@ -1,5 +1,6 @@
 """The blank forms, and an office's own template."""
 
+import json
 import re
 import shutil
 
@@ -180,6 +181,17 @@ def test_a_new_language_is_a_new_file(program, tmp_path, own):
             program, "batch", paths.SAMPLE, "-o", tmp_path / "forms", "--language", language, "--template", folder)
         assert done.returncode == status, done.stderr
     assert len(list((tmp_path / "forms").rglob("*.gl.*"))) == 2
+
+
+@pytest.mark.parametrize("extension", ("docx", "xlsx"))
+def test_a_regional_language_is_asked_for_in_any_case_and_known_by_its_headings(program, tmp_path, own, extension):
+    folder = own("Wording/pt.json", '"code": "pt"', '"code": "pt-BR"')
+    own("Wording/pt.json", '"priority": ["Priorização', '"priority": ["Prioridade da ação')
+    options = ("-o", tmp_path, "--format", extension, "--no-embed", "--language", "PT-br", "--template", folder)
+    assert run(program, "export", paths.SAMPLE, *options).returncode == 0
+    file, = tmp_path.glob(f"*.pt-BR.{extension}")
+    done = run(program, "import", file, "--template", folder)
+    assert json.loads(done.stdout)["language"] == "pt-BR", done.stderr
 
 
 WRONG = (

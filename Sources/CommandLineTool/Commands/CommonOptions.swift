@@ -98,8 +98,8 @@ extension PlanTemplate {
 
   /// A language of the form, or of what else is said in its languages, by its code.
   func parseLanguage(_ name: String, of use: String = "the form") throws -> String {
-    let language = name.lowercased()
-    guard wording(for: language) != nil else {
+    // Case makes no difference to a language's code (RFC 5646, 2.1.1).
+    guard let language = languages.first(where: { $0.lowercased() == name.lowercased() }) else {
       throw ValidationError(
         "'\(name)' is not a language of \(use); choose from \(languages.joined(separator: ",")).")
     }

@@ -10,7 +10,31 @@ enum DateReader {
     let text = DateWording(
       pattern: pattern, firstDay: dates.optionalString("firstDay"),
       ownMonthsInExcel: dates.bool("ownMonthsInExcel"), months: dates.stringLists("months", count: 12))
-    return (text, dates.string("excel", limit: 255))
+    let excel = dates.string("excel", limit: 255)
+    if !excel.isEmpty, !isDateFormat(excel) {
+      dates.note(.unexpected(expected: "d mmmm yyyy", found: excel), at: "excel")
+    }
+    return (text, excel)
+  }
+
+  /// Whether a number format shows a day, a month and a year, and ends what it begins (ECMA-376 Part 1, 18.8.31):
+  /// Excel calls a file with a broken one damaged.
+  private static func isDateFormat(_ format: String) -> Bool {
+    var shown = Set<Character>()
+    var rest = format[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"", "[":
+        guard let end = rest.firstIndex(of: character == "[" ? "]" : "\""),
+          character != "[" || !rest[..<end].contains("[")
+        else { return false }
+        rest = rest[rest.index(after: end)...]
+      case "\\", "_", "*": guard rest.popFirst() != nil else { return false }
+      case "]": return false
+      default: shown.formUnion(character.lowercased())
+      }
+    }
+    return shown.isSuperset(of: "dmy")
   }
 
   static func timeframes(_ timeframes: ObjectReader) -> TimeframeWording {

@@ -66,12 +66,22 @@ enum WordingReader {
     _ language: ObjectReader
   ) -> (code: String, name: String, locale: String, direction: Wording.Direction, decimalSeparator: String) {
     (
-      code: language.string("code", limit: 8),
+      code: code(language),
       name: language.string("name"),
       locale: language.string("locale", limit: 35),
       direction: language.value(ofCode: "direction", among: VocabularyCodes.directions) ?? .leftToRight,
       decimalSeparator: language.string("decimalSeparator", limit: 1)
     )
+  }
+
+  /// The code of the language, which becomes part of files' names. One that is the same as a shipped one but for its
+  /// case is that one.
+  private static func code(_ language: ObjectReader) -> String {
+    let code = language.string("code", limit: 35)
+    if !code.isEmpty, !ActionPlan.isLanguageTag(code) {
+      language.note(.unexpected(expected: "RFC 5646 language tag", found: code), at: "code")
+    }
+    return ShippedTemplate.wordings.languages.contains(code.lowercased()) ? code.lowercased() : code
   }
 
   private struct Document {

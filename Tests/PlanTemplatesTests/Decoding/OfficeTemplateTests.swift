@@ -51,6 +51,11 @@ import Testing
     #expect(template.wording(for: "gl")?.language == "gl")
   }
 
+  @Test func `a code that is a shipped one but for its case is that one`() throws {
+    let bytes = try edited("Wording/en.json", "\"code\": \"en\"", "\"code\": \"EN\"")
+    #expect(try PlanTemplate(files: [("x", bytes)]).languages == TemplateFiles.languages)
+  }
+
   @Test func `a message that its wording lacks is said in the shipped words`() throws {
     let line = "    \"not-a-date\": "
     let bytes = try edited("Wording/es.json", line, "    \"about\": ")
@@ -142,6 +147,12 @@ import Testing
       old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"\(String(repeating: "a", count: 32))\"",
       pointer: "/document/sheet",
       message: .templateWrongType("sheet", expected: "string ≤ 31", found: "32")),
+    Wrong(
+      old: "\"code\": \"es\"", new: "\"code\": \"a/b\"", pointer: "/language/code",
+      message: .templateWrongType("code", expected: "RFC 5646 language tag", found: "a/b")),
+    Wrong(
+      old: "[$-C0A]dd mmmm yyyy", new: "dd [mmmm yyyy", pointer: "/dates/excel",
+      message: .templateWrongType("excel", expected: "d mmmm yyyy", found: "dd [mmmm yyyy")),
     Wrong(
       old: "\"plansSheet\": \"Planes\"", new: "\"plansSheet\": \"Planes: todos\"", pointer: "/register/plansSheet",
       message: .templateWrongType("plansSheet", expected: "≠ :", found: "Planes: todos")),

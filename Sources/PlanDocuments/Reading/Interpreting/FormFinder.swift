@@ -70,7 +70,18 @@ struct FormFinder {
     let items: [SourceItem]
     let columns: [PlanField: ClosedRange<Int>]
     let idColumn: ClosedRange<Int>?
-    let languages: [String: Int]
+    let languages: [String: Fit]
+  }
+
+  /// How well the headings fit a language.
+  private struct Fit: Comparable {
+    /// Two for each heading that the language has, one for each that is like one of its own.
+    var shared = 0
+    /// The same of those that no other language comes before.
+    var own = 0
+
+    static func < (one: Fit, other: Fit) -> Bool { (one.shared, one.own) < (other.shared, other.own) }
+    static func + (one: Fit, other: Fit) -> Fit { Fit(shared: one.shared + other.shared, own: one.own + other.own) }
   }
 
   /// A sheet or table with a row that has at least half of the headings, the actions' among them.
@@ -85,7 +96,7 @@ struct FormFinder {
     var items: [SourceItem] = []
     var columns: [PlanField: ClosedRange<Int>] = [:]
     var idColumn: ClosedRange<Int>?
-    var languages: [String: Int] = [:]
+    var languages: [String: Fit] = [:]
     let cells = row.cells.filter { $0.item != nil }
     for (index, cell) in cells.enumerated() {
       // Most rows are none of headings, which shows long before their last cell.
@@ -97,7 +108,10 @@ struct FormFinder {
       guard let match = matcher.match(item.text), columns[match.field] == nil else { continue }
       items.append(item)
       columns[match.field] = cell.columns
-      languages[match.language, default: 0] += match.isExact ? 2 : 1
+      let weight = match.isExact ? 2 : 1
+      // Languages of one family share most headings.
+      for language in match.languages { languages[language, default: Fit()].shared += weight }
+      languages[match.language]?.own += weight
     }
     guard columns.count >= Self.fewestHeadings, columns[.action] != nil else { return nil }
     return Heading(row: row, items: items, columns: columns, idColumn: idColumn, languages: languages)
@@ -116,10 +130,10 @@ struct FormFinder {
     var rows: [FoundForm.Row] = []
     var above: [SourceRow] = []
     var headings: [SourceItem] = []
-    var languages: [String: Int] = [:]
+    var languages: [String: Fit] = [:]
     for candidate in candidates {
       var current = candidate.heading
-      languages.merge(current.languages) { $0 + $1 }
+      languages.merge(current.languages, uniquingKeysWith: +)
       for row in candidate.grid.rows {
         if row.number < candidate.heading.row.number {
           above.append(row)
