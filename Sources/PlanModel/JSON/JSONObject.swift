@@ -1,8 +1,7 @@
 /// The members of a JSON object in their order, each key once.
 ///
 /// Keys are told apart byte by byte, not by canonical equivalence: `é` in one code point and `é` in two are two
-/// keys. Looking up a key takes time in proportion to the number of members. Two objects are equal when they have
-/// equal members in the same order.
+/// keys. Two objects are equal when they have equal members in the same order.
 public struct JSONObject: Hashable, Sendable {
   /// One key and its value.
   public struct Member: Hashable, Sendable {
@@ -22,6 +21,9 @@ public struct JSONObject: Hashable, Sendable {
   }
 
   private var storage: [Member] = []
+  /// Where each key stands, in an object of many members: looking through all of them takes long where each is asked for.
+  private var places: [[UInt8]: Int] = [:]
+  private static let mostLookedThrough = 64
 
   /// An object without members.
   public init() {}
@@ -29,6 +31,7 @@ public struct JSONObject: Hashable, Sendable {
   /// Members whose keys are known to differ.
   init(unique members: [Member]) {
     storage = members
+    if storage.count > Self.mostLookedThrough { findPlaces() }
   }
 
   /// The members in the order of the document.
@@ -45,16 +48,40 @@ public struct JSONObject: Hashable, Sendable {
     set {
       switch (position(of: key), newValue) {
       case (let index?, let value?): storage[index].value = value
-      case (let index?, nil): storage.remove(at: index)
-      case (nil, let value?): storage.append(Member(key: key, value: value))
+      case (let index?, nil):
+        storage.remove(at: index)
+        findPlaces()
+      case (nil, let value?): append(Member(key: key, value: value))
       case (nil, nil): break
       }
     }
   }
 
-  private func position(of key: String) -> Int? {
-    storage.firstIndex { $0.hasKey(key) }
+  private mutating func append(_ member: Member) {
+    storage.append(member)
+    if storage.count == Self.mostLookedThrough + 1 {
+      findPlaces()
+    } else if storage.count > Self.mostLookedThrough {
+      places[Array(member.key.utf8)] = storage.count - 1
+    }
   }
+
+  private mutating func findPlaces() {
+    places = [:]
+    guard storage.count > Self.mostLookedThrough else { return }
+    places.reserveCapacity(storage.count)
+    for (index, member) in storage.enumerated() { places[Array(member.key.utf8)] = index }
+  }
+
+  private func position(of key: String) -> Int? {
+    storage.count > Self.mostLookedThrough ? places[Array(key.utf8)] : storage.firstIndex { $0.hasKey(key) }
+  }
+
+  /// Whether the members are the same, in the same order.
+  public static func == (one: JSONObject, other: JSONObject) -> Bool { one.storage == other.storage }
+
+  /// Hashes the members in their order.
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage) }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {

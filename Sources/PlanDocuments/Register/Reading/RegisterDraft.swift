@@ -16,7 +16,15 @@ final class RegisterDraft {
   /// The plan that the register was made of, where it is at hand.
   let base: ActionPlan?
   /// With all edits, but without actions.
-  var plan: ActionPlan
+  var plan: ActionPlan {
+    didSet { shownPlace = nil }
+  }
+  private var shownPlace: RegisterPlace?
+  private var shownFormerPlace: RegisterPlace?
+  /// The years, countries and clusters by which it can be found.
+  var clusters: Set<YearOfCluster> = []
+  /// It is another country's, year's or the like than when it was added.
+  var hasMoved = false
   var votes = RegisterVotes()
   /// A row of the plan stood in the file.
   var isSeen = false
@@ -57,6 +65,21 @@ final class RegisterDraft {
 
   /// What the plan was called when the register was written.
   var name: String { (remainder?.plan ?? plan).identity }
+
+  /// What people see of the plan in its rows now.
+  func place(in wording: Wording) -> RegisterPlace {
+    let place = shownPlace ?? RegisterPlace(of: plan, in: wording)
+    shownPlace = place
+    return place
+  }
+
+  /// What people saw of the plan in its rows when the register was written.
+  func formerPlace(in wording: Wording) -> RegisterPlace {
+    let place = shownFormerPlace ?? RegisterPlace(of: remainder?.plan ?? plan, in: wording)
+    // A plan that somebody added is what its rows say now.
+    if remainder != nil { shownFormerPlace = place }
+    return place
+  }
 
   /// The plan's language when its functions' titles were printed.
   var printedLanguage: String { remainder?.plan.language ?? plan.language }

@@ -9,9 +9,12 @@ struct DeferredRow {
   let marked: RegisterDraft?
 }
 
-struct YearOfCountry: Hashable {
+/// What the plans that a row may mean have in common.
+struct YearOfCluster: Hashable {
   let year: String
   let country: String
+  /// Nil for all clusters of the country.
+  let cluster: String?
 }
 
 // Which plan a row is of.
@@ -29,12 +32,12 @@ extension RegisterInterpreter {
     let key = row.text(.plan)
     let marked = byKey[key]
     let place = RegisterPlace(of: row)
-    if let marked, place.isWithin(RegisterPlace(of: marked.remainder?.plan ?? marked.plan, in: wording)) {
+    if let marked, place.isWithin(marked.formerPlace(in: wording)) {
       return .found(marked)
     }
     if let draft = byPlace[place] { return .found(draft) }
     if let marked {
-      return place.isWithin(RegisterPlace(of: marked.plan, in: wording)) ? .found(marked) : .unclear(marked: marked)
+      return place.isWithin(marked.place(in: wording)) ? .found(marked) : .unclear(marked: marked)
     }
     if let draft = onlyDraft(within: place) { return .found(draft) }
     // A mark of which nothing tells is that of a register that lost its hidden sheet.
@@ -46,18 +49,24 @@ extension RegisterInterpreter {
   private mutating func onlyDraft(within place: RegisterPlace) -> RegisterDraft? {
     let country = place.iso3.isEmpty ? place.country : place.iso3
     guard !place.year.isEmpty, !country.isEmpty else { return nil }
-    let near = byCountry[YearOfCountry(year: place.year, country: country)] ?? []
-    let meant = near.filter { place.isWithin(RegisterPlace(of: $0.plan, in: wording)) }
+    // A place that leaves nothing open is that of a plan or of none; byPlace knows those that were not moved.
+    let key = YearOfCluster(
+      year: place.year, country: country, cluster: place.cluster.isEmpty ? nil : place.cluster)
+    let near = place.isComplete ? moved : byCluster[key] ?? []
+    let meant = near.filter { place.isWithin($0.place(in: wording)) }
     guard meant.count == 1 else { return nil }
     byPlace[place] = meant[0]
     return meant[0]
   }
 
-  /// Lets a plan be found by the year and the country that it has now.
-  mutating func addToCountry(_ draft: RegisterDraft) {
-    for country in Set([draft.plan.country.name, draft.plan.country.iso3 ?? ""]) where !country.isEmpty {
-      let key = YearOfCountry(year: String(draft.plan.year), country: country)
-      if byCountry[key]?.contains(where: { $0 === draft }) != true { byCountry[key, default: []].append(draft) }
+  /// Lets a plan be found by the year, the country and the cluster that it has now.
+  mutating func addToCluster(_ draft: RegisterDraft) {
+    let place = draft.place(in: wording)
+    for country in Set([place.country, place.iso3]) where !country.isEmpty {
+      for cluster in place.cluster.isEmpty ? [nil] : [nil, place.cluster] {
+        let key = YearOfCluster(year: place.year, country: country, cluster: cluster)
+        if draft.clusters.insert(key).inserted { byCluster[key, default: []].append(draft) }
+      }
     }
   }
 

@@ -23,7 +23,7 @@ extension RegisterInterpreter {
       leave(1, at: row.place(of: cell), problem)
     } else {
       draft.votes.settle(field, cell.text)
-      addToCountry(draft)
+      move(draft)
     }
   }
 
@@ -127,7 +127,7 @@ extension RegisterInterpreter {
       for verdict in verdicts {
         guard let vote = counted(verdict, plan: name, on: .plansSheet) else { continue }
         _ = draft.plan.set(vote.field, to: vote.cell, in: wording, dates)
-        addToCountry(draft)
+        move(draft)
       }
       for function in draft.functions { settle(function, of: draft, name, hasOwnRow: table == .functions) }
     }

@@ -20,8 +20,10 @@ struct RegisterInterpreter {
   private(set) var reportedCount = 0
   var byKey: [String: RegisterDraft] = [:]
   var byPlace: [RegisterPlace: RegisterDraft] = [:]
-  /// The plans of a year and a country, by its code and by its name.
-  var byCountry: [YearOfCountry: [RegisterDraft]] = [:]
+  /// The plans of a year and a country, by its code and by its name, and by the cluster too.
+  var byCluster: [YearOfCluster: [RegisterDraft]] = [:]
+  /// Those that are another country's, year's or the like than when they were added.
+  private(set) var moved: [RegisterDraft] = []
   /// Rows of which the others of their table tell what they are.
   var deferred: [DeferredRow] = []
   /// What actions are without, because their sheet has no column of it.
@@ -29,7 +31,7 @@ struct RegisterInterpreter {
   /// Whether the hidden sheet is there, and whole as far as it can be read.
   private(set) var knowsAllPlans: Bool
   /// The plans of which the register has lost what its tables do not show.
-  private var lostKeys: [String] = []
+  private var lostKeys: (ordered: [String], all: Set<String>) = ([], [])
   /// Figures of plans that the register did not know, and where the first stands.
   private var figures: (count: Int, place: String) = (0, "")
 
@@ -54,20 +56,27 @@ struct RegisterInterpreter {
   /// Notes that nothing tells what the tables do not show of a plan.
   mutating func lose(_ key: String) {
     knowsAllPlans = false
-    if !lostKeys.contains(key) { lostKeys.append(key) }
+    if lostKeys.all.insert(key).inserted { lostKeys.ordered.append(key) }
   }
 
   /// Says once of which plans the register has lost what its tables do not show.
   mutating func reportLost() {
-    for key in lostKeys { report(.warning, at: "", .registerRemainderDamaged(plan: key)) }
+    for key in lostKeys.ordered { report(.warning, at: "", .registerRemainderDamaged(plan: key)) }
   }
 
   mutating func add(_ draft: RegisterDraft, key: String?) {
     drafts.append(draft)
     if let key { byKey[key] = draft }
-    let place = RegisterPlace(of: draft.plan, in: wording)
+    let place = draft.place(in: wording)
     if byPlace[place] == nil { byPlace[place] = draft }
-    addToCountry(draft)
+    addToCluster(draft)
+  }
+
+  /// Lets a plan be found by what it says now.
+  mutating func move(_ draft: RegisterDraft) {
+    addToCluster(draft)
+    if !draft.hasMoved { moved.append(draft) }
+    draft.hasMoved = true
   }
 
   // Account
@@ -179,7 +188,7 @@ struct RegisterInterpreter {
     var plans: [ActionPlan] = []
     plans.reserveCapacity(drafts.count)
     // Each draft goes when its plan is made: the rows of a large register are not in memory twice.
-    (byKey, byPlace, byCountry) = ([:], [:], [:])
+    (byKey, byPlace, byCluster) = ([:], [:], [:])
     drafts.reverse()
     while let draft = drafts.popLast() {
       let name = draft.name

@@ -29,6 +29,9 @@ struct RegisterPlace: Hashable {
     locality = row.text(.locality)
   }
 
+  /// Whether it leaves nothing open.
+  var isComplete: Bool { ![country, iso3, year, cluster, level, locality].contains("") }
+
   /// Whether nothing contradicts another place; what is left empty says nothing.
   func isWithin(_ other: RegisterPlace) -> Bool {
     func agrees(_ own: String, _ other: String) -> Bool { own.isEmpty || own == other }
