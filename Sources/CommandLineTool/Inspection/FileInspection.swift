@@ -1,4 +1,5 @@
 import OOXML
+import PlanDocuments
 
 /// One thing that a file holds.
 enum InspectionItem {
@@ -76,7 +77,7 @@ struct FileInspection {
 
   private func inspect(_ row: ReadRow, of sheet: ReadSheet, _ body: Body) throws {
     for cell in row.cells {
-      let text = CellText.text(of: cell)
+      let text = ExcelCellContent(of: cell).text
       if text.isEmpty { continue }
       try body(.text(place: "\(sheet.name)!\(cell.reference)", kind: "cell", text: text, author: nil))
     }
@@ -109,34 +110,5 @@ extension WorkbookReader {
     case .text(let range): range.count > 0 || cell.formula != nil
     case .number, .date, .boolean, .error, .notCalculated: true
     }
-  }
-}
-
-/// The value of a cell as a line of text.
-private enum CellText {
-  static func text(of cell: ReadCell) -> String {
-    switch cell.value {
-    case .empty: ""
-    case .number(let number): text(of: number)
-    case .text(let text): text
-    case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
-    case .error(let code): code
-    case .date(let date): text(of: date)
-    case .notCalculated: "=" + (cell.formula ?? "")
-    }
-  }
-
-  private static func text(of number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  private static func text(of date: ReadDate) -> String {
-    guard date.day != nil || date.kind == .time else { return text(of: date.serial) }
-    let seconds = date.milliseconds / 1000
-    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    let time = clock.joined(separator: ":")
-    guard let day = date.day else { return time }
-    return date.kind == .date && seconds == 0 ? "\(day)" : "\(day) \(time)"
   }
 }

@@ -68,19 +68,3 @@ extension SheetTable {
     }
   }
 }
-
-/// ST_Xstring in an attribute (ECMA-376 Part 1, 22.9.2.19): a line break is `_x000a_`, as Excel writes it.
-private struct ExtendedString: XMLAttributeValue {
-  let text: String
-
-  init(_ text: String) {
-    self.text = text
-  }
-
-  func writeAttributeValue(to xml: inout XMLWriter) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { xml.raw("_x000a_") }
-      xml.attributeValue(String(line))
-    }
-  }
-}

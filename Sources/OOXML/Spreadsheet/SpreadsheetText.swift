@@ -74,7 +74,7 @@ extension XMLWriter {
   }
 
   /// Whether `_xHHHH_` stands here, or will: a replacement that follows `_xHHHH` begins with the closing underscore.
-  private static func looksEscaped(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+  fileprivate static func looksEscaped(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     guard place + 6 < utf8.count, utf8[place + 1] == UInt8(ascii: "x"),
       utf8[(place + 2)..<(place + 6)].allSatisfy(\.isHexDigit)
     else { return false }
@@ -83,6 +83,30 @@ extension XMLWriter {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): return false
     case let next: return ByteSet.inSpreadsheet.contains(next) && replacement(for: next, at: place + 6, in: utf8) != nil
     }
+  }
+}
+
+/// ST_Xstring in an attribute (ECMA-376 Part 1, 22.9.2.19): a line break is `_x000a_`, as Excel writes it there.
+struct ExtendedString: XMLAttributeValue {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  func writeAttributeValue(to xml: inout XMLWriter) {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "_") }) else { return xml.attributeValue(text) }
+    var escaped: [UInt8] = []
+    Array(text.utf8).withUnsafeBufferPointer { utf8 in
+      for (place, byte) in utf8.enumerated() {
+        switch byte {
+        case 0x00..<0x20: escaped += "_x00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))_".utf8
+        case UInt8(ascii: "_") where XMLWriter.looksEscaped(utf8, at: place): escaped += "_x005F_".utf8
+        default: escaped.append(byte)
+        }
+      }
+    }
+    xml.attributeValue(String(decoding: escaped, as: UTF8.self))
   }
 }
 

@@ -208,7 +208,7 @@ extension Workbook {
       xml.element("sheets") { xml in
         for (index, sheet) in sheets.enumerated() {
           xml.element(
-            "sheet", ("name", sheet.name), ("sheetId", index + 1),
+            "sheet", ("name", ExtendedString(sheet.name)), ("sheetId", index + 1),
             ("state", sheet.visibility == .visible ? nil : sheet.visibility.rawValue),
             ("r:id", Relationship.id(at: index)))
         }
@@ -228,14 +228,14 @@ extension Workbook {
           xml.attribute("localSheetId", index)
           xml.attribute("hidden", name == Worksheet.filterName ? true : nil)
         } content: { xml in
-          xml.text(reference)
+          xml.spreadsheetText(reference)
         }
       }
       for name in names {
         xml.element("definedName") { xml in
           xml.attribute("name", name.name)
         } content: { xml in
-          xml.text(name.reference)
+          xml.spreadsheetText(name.reference)
         }
       }
     }

@@ -118,6 +118,18 @@ import Testing
     #expect(DateSystem.from1900.date(serial: serial, kind: .date).day == nil)
   }
 
+  @Test(arguments: [(0.5, 12.0), (1.5, 36), (60.5, 1452), (999.75, 23994)])
+  func `a time may be a duration of more than a day`(serial: Double, hours: Double) {
+    let time = DateSystem.from1900.date(serial: serial, kind: .time)
+    #expect(time.isTimeAlone)
+    #expect(time.milliseconds == Int(hours * 3_600_000))
+  }
+
+  @Test(arguments: [-0.25, 12_000_000, 45_310.5])
+  func `what is no duration stays the number or the day that it is`(serial: Double) {
+    #expect(!DateSystem.from1900.date(serial: serial, kind: .time).isTimeAlone)
+  }
+
   @Test func `what a cell only claims to be is text, and reported`() throws {
     let rows =
       "<row r='1'><c r='A1'><v>abc</v></c><c r='B1' t='d'><v>soon</v></c><c r='C1' t='b'><v>yes</v></c><c r='D1' t='zz'><v>1</v></c></row>"

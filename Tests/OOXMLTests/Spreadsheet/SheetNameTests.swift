@@ -22,6 +22,16 @@ struct SheetNameTests {
     #expect(throws: PackageWriteError.sheetName(name)) { try writes("Other", name) }
   }
 
+  @Test(arguments: ["_x0041_", "a_x000a_b", "_x0041", "__x0041__"])
+  func `a name that looks like an escape is read as it is`(name: String) throws {
+    var workbook = Workbook()
+    workbook.sheets = [Worksheet(empty: name)]
+    workbook.sheets[0].filter = CellRange(rows: 1...2, columns: 1...2)
+    let reader = try WorkbookReader(bytes: workbook.bytes())
+    #expect(reader.sheets.map(\.name) == [name])
+    #expect(reader.definedNames.map(\.formula) == ["'\(name)'!$A$1:$B$2"])
+  }
+
   @Test func `two sheets have two names, whatever their case`() {
     #expect(throws: PackageWriteError.sheetName("ACCIÓN")) { try writes("Acción", "ACCIÓN") }
   }

@@ -7,8 +7,13 @@ public struct ReadDate: Sendable, Equatable {
   /// The day; nil for a time alone, for what lies outside the years 1900 to 9999, and for 29 February 1900, which
   /// Excel counts though it did not exist (serial 60).
   public var day: Day?
-  /// Milliseconds since midnight.
+  /// Milliseconds since midnight; of a time without a day, which may be a duration of more hours, since its beginning.
   public var milliseconds: Int
+
+  /// Whether it is a time of day, or a duration of less than a thousand days.
+  public var isTimeAlone: Bool { day == nil && kind == .time && Self.timesAlone.contains(serial) }
+
+  fileprivate static let timesAlone = 0.0..<1000
 
   /// A day of the Gregorian calendar.
   public struct Day: Sendable, Equatable, CustomStringConvertible {
@@ -39,8 +44,10 @@ public enum DateSystem: Sendable, Equatable {
     }
     let total = Int((serial * 86_400_000).rounded())
     let days = total >= 0 ? total / 86_400_000 : (total - 86_399_999) / 86_400_000
-    let day = kind == .time && days == 0 ? nil : self.day(days)
-    return ReadDate(serial: serial, kind: kind, day: day, milliseconds: total - days * 86_400_000)
+    if kind == .time, ReadDate.timesAlone.contains(serial) {
+      return ReadDate(serial: serial, kind: kind, day: nil, milliseconds: total)
+    }
+    return ReadDate(serial: serial, kind: kind, day: self.day(days), milliseconds: total - days * 86_400_000)
   }
 
   private func day(_ serial: Int) -> ReadDate.Day? {

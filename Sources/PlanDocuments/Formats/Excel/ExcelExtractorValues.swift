@@ -1,11 +1,11 @@
-internal import OOXML
+package import OOXML
 
 /// A cell's content as people read it, and the value behind it.
-struct ExcelCellContent {
-  let text: String
+package struct ExcelCellContent {
+  package let text: String
   let value: SourceCell.Value
 
-  init(of cell: ReadCell) {
+  package init(of cell: ReadCell) {
     switch cell.value {
     case .empty: (text, value) = ("", .text)
     case .text(let string): (text, value) = (string, .text)
@@ -23,7 +23,7 @@ struct ExcelCellContent {
   private static func content(of date: ReadDate) -> (String, SourceCell.Value) {
     guard let day = date.day else {
       // A day that is in no calendar, such as 29 February 1900, stays the number that the file holds.
-      guard date.kind == .time else {
+      guard date.isTimeAlone else {
         return (DecimalNumber.text(of: date.serial), .number(date.serial, isPercentage: false))
       }
       return (clock(date.milliseconds), .text)
