@@ -125,11 +125,3 @@ extension CaseIterable where Self: RawRepresentable<String> {
     allCases.first { path?.lowercased().hasSuffix("." + $0.rawValue) == true }
   }
 }
-
-extension Array where Element: Hashable {
-  /// Each element once, where it first stood.
-  func uniqued() -> [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
-  }
-}

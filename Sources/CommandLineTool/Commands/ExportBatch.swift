@@ -66,8 +66,7 @@ struct ExportBatch {
         }
         return nil
       }
-      let file = "\(name.stem).\(language).\(format.fileExtension)"
-      return folder.isEmpty ? file : folder.hasSuffix("/") ? folder + file : folder + "/" + file
+      return Paths.join(folder, "\(name.stem).\(language).\(format.fileExtension)")
     }
   }
 

@@ -44,7 +44,7 @@ struct TemplateCommand: ParsableCommand {
   private func write(
     _ format: DocumentFormat, _ language: String, with exporter: PlanExporter, _ console: inout Console
   ) {
-    let path = "\(output)/ccpm-action-plan.\(language).\(format.fileExtension)"
+    let path = Paths.join(output, "ccpm-action-plan.\(language).\(format.fileExtension)")
     let document: ExportedDocument
     do { document = try exporter.blank(as: format, language: language) } catch {
       return console.report(error.findings, of: path)

@@ -79,8 +79,6 @@ struct ImportTarget {
   }
 
   private func flatPlace(of source: PlanToWrite) -> String {
-    let folder = path ?? ""
-    let name = (PlanFileName(source.plan)?.stem ?? source.ownStem) + ".json"
-    return (folder.hasSuffix("/") ? folder : folder + "/") + name
+    Paths.join(path ?? "", (PlanFileName(source.plan)?.stem ?? source.ownStem) + ".json")
   }
 }

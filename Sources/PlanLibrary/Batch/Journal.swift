@@ -25,7 +25,7 @@ final class Journal: Sendable {
   /// - Throws: What the system says; `EWOULDBLOCK` where another run has it open.
   convenience init(besides manifest: String) throws(SystemError) {
     let path = Self.path(besides: manifest)
-    try OutputFile.createFolder(OutputFile.folder(of: path))
+    try OutputFile.createFolder(Paths.split(path).folder)
     try self.init(path: path, file: try Self.open(path))
     // Parts what a killed run left unfinished from what comes now.
     if end.withLock({ $0 }) > 0 { try append(Array("\n".utf8)) }
@@ -56,8 +56,8 @@ final class Journal: Sendable {
 
   /// `.manifest.json.journal` besides `manifest.json`: hidden, so that no one takes it for a result.
   private static func path(besides manifest: String) -> String {
-    guard let slash = manifest.lastIndex(of: "/") else { return ".\(manifest).journal" }
-    return manifest[...slash] + ".\(manifest[manifest.index(after: slash)...]).journal"
+    let (folder, name) = Paths.split(manifest)
+    return Paths.join(folder, ".\(name).journal")
   }
 
   /// The open file, locked against other processes.

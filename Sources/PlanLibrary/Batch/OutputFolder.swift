@@ -10,9 +10,7 @@
 struct OutputFolder: Sendable {
   let path: String
 
-  func path(of file: String) -> String {
-    path.isEmpty ? file : path.hasSuffix("/") ? path + file : path + "/" + file
-  }
+  func path(of file: String) -> String { Paths.join(path, file) }
 
   /// How a file compares with what is known of it.
   enum Agreement {
@@ -57,7 +55,7 @@ struct OutputFolder: Sendable {
   /// Takes a file away, and the folders of its year and country where nothing else is in them.
   func remove(_ file: String) {
     unlink(path(of: file))
-    var folder = OutputFile.folder(of: file)
-    while !folder.isEmpty, rmdir(path(of: folder)) == 0 { folder = OutputFile.folder(of: folder) }
+    var folder = Paths.split(file).folder
+    while !folder.isEmpty, rmdir(path(of: folder)) == 0 { folder = Paths.split(folder).folder }
   }
 }

@@ -170,11 +170,3 @@ struct PlanMaking {
     return findings.map { .object($0.json(text: wording?.text(of: $0.message) ?? $0.message.name.rawValue)) }
   }
 }
-
-extension [Finding] {
-  /// Each once, where it first stood.
-  fileprivate func uniqued() -> [Finding] {
-    var seen = Set<Finding>()
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -96,9 +96,7 @@ struct LibraryFolder {
 
   /// Where a new plan goes; nil where its country has no code.
   func place(for plan: ActionPlan) -> String? {
-    PlanFileName(plan).map { name in
-      (path.hasSuffix("/") ? path : path + "/") + name.folder + "/" + name.stem + ".json"
-    }
+    PlanFileName(plan).map { Paths.join(path, "\($0.folder)/\($0.stem).json") }
   }
 
   /// Writes a plan, unless its file is no longer what it was when the folder was looked at.

@@ -43,8 +43,8 @@ package enum OutputFile {
   private static func writeWhole(
     to path: String, overwriting: Bool, hiddenEnding: String?, _ body: (OpenOutput) throws(SystemError) -> Void
   ) throws(Failure) {
-    let (folder, name) = split(path)
-    let hidden = join(folder, ".\(name).\(hiddenEnding ?? String(getpid()))")
+    let (folder, name) = Paths.split(path)
+    let hidden = Paths.join(folder, ".\(name).\(hiddenEnding ?? String(getpid()))")
     do {
       try createFolder(folder)
       try writeNameless(to: path, in: folder, hidden: hidden, overwriting: overwriting, body)
@@ -61,16 +61,13 @@ package enum OutputFile {
   /// Makes a folder and those above it.
   package static func createFolder(_ path: String) throws(SystemError) {
     guard !path.isEmpty, !isFolder(path) else { return }
-    try createFolder(split(path).folder)
+    try createFolder(Paths.split(path).folder)
     do { _ = try checked { Int(mkdir(path, 0o777)) } } catch {
       guard error.code == EEXIST else { throw error }
       // Another run may have made it meanwhile; anything else of that name is in the way.
       guard isFolder(path) else { throw SystemError(code: ENOTDIR) }
     }
   }
-
-  /// The folder that a path leads into; empty for the one at hand.
-  static func folder(of path: String) -> String { split(path).folder }
 
   /// The file that a symbolic link leads to; the path itself where it is none, or leads nowhere. A file written there
   /// takes the place of the one that is linked, and the link stays.
@@ -88,16 +85,6 @@ package enum OutputFile {
   private static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-  }
-
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    let folder = String(path[..<slash])
-    return (folder.isEmpty && path.hasPrefix("/") ? "/" : folder, String(path[path.index(after: slash)...]))
-  }
-
-  private static func join(_ folder: String, _ name: String) -> String {
-    folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
   // A file without a name, on Linux

@@ -32,7 +32,7 @@ struct FolderWalk {
   mutating func next() -> Found? {
     while found.isEmpty, let last = folders.indices.last {
       if let name = folders[last].names.popLast() {
-        enter(folders[last].path + name, isFound: true)
+        enter(Paths.join(folders[last].path, name), isFound: true)
       } else {
         folders.removeLast()
       }
@@ -61,7 +61,7 @@ struct FolderWalk {
   private mutating func list(_ path: String) {
     guard let names = FolderNames.read(path) else { return fail(path) }
     let wanted = names.reversed().filter { !Self.isLeftOut($0) }
-    folders.append(Folder(path: path.hasSuffix("/") ? path : path + "/", names: wanted))
+    folders.append(Folder(path: path, names: wanted))
   }
 
   private mutating func fail(_ path: String) {
