@@ -1,13 +1,18 @@
 """What goes wrong around the program: no room, no rights, no handles, files that change, an end in the middle. Nothing is
 lost, nothing half written, and what happened is said."""
 
+import ctypes
+import errno
 import json
 import os
+import platform
 import re
 import resource
 import shutil
 import signal
+import struct
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -29,6 +34,25 @@ def handles(count):
 
 
 def without_rights():
+SYSTEM_CALLS = {"x86_64": 217, "aarch64": 61}  # getdents64
+
+
+def no_names():
+    """A filter of the kernel stands for the disk that fails: the names in folders cannot be read (seccomp(2))."""
+    def step(code, value, otherwise=0):
+        return struct.pack("HBBI", code, 0, otherwise, value)
+
+    load, is_equal, end = 0x20, 0x15, 0x06
+    steps = (step(load, 0) + step(is_equal, SYSTEM_CALLS[platform.machine()], 1) + step(end, 0x00050000 | errno.EIO)
+             + step(end, 0x7FFF0000))
+    kept = ctypes.create_string_buffer(steps, len(steps))
+    program = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(steps) // 8, ctypes.addressof(kept)))
+    library = ctypes.CDLL(None, use_errno=True)
+    for arguments in ((38, 1, 0, 0, 0), (22, 2, program, 0, 0)):
+        if library.prctl(*arguments) != 0:
+            raise OSError(ctypes.get_errno(), "prctl")
+
+
     """What makes a command run as a user without rights, whoever runs the checks."""
     return [tool("setpriv"), "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
 
@@ -121,6 +145,16 @@ def test_a_file_without_the_right_to_read_is_an_error(forms, command):
 
 
 # An end in the middle
+@pytest.mark.skipif(
+    sys.platform != "linux" or platform.machine() not in SYSTEM_CALLS, reason="the filter is one of Linux")
+def test_a_folder_that_cannot_be_read_to_its_end_is_an_error(program, tmp_path):
+    (tmp_path / "plans").mkdir()
+    shutil.copy(paths.SAMPLE, tmp_path / "plans")
+    done = run(
+        program, "batch", tmp_path / "plans", "-o", tmp_path / "out", "--ui-language", "en", preexec_fn=no_names)
+    assert done.returncode == 2 and f"{tmp_path}/plans cannot be read" in done.stderr, done.stderr
+
+
 
 def test_a_killed_run_leaves_whole_files_or_none(program, tmp_path):
     """Killed after ever longer times, so that some runs end before the first file and some among the many."""

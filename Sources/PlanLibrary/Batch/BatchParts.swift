@@ -19,7 +19,7 @@ package struct BatchParts {
   ///   - further: Files from elsewhere.
   package init(in folder: String, manifest: String?, further: [String] = []) {
     let output = OutputFolder(path: folder)
-    let own = (FolderNames.read(folder) ?? []).filter { $0 != manifest && PartName($0) != nil }
+    let own = ((try? FolderNames.read(folder)) ?? []).filter { $0 != manifest && PartName($0) != nil }
     files = further + own.map { output.path(of: $0) }
   }
 

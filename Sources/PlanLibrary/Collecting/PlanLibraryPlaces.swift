@@ -17,9 +17,9 @@ package struct PlanLibraryPlaces {
 
   private static func isLibrary(_ path: String) -> Bool {
     let root = OutputFolder(path: path)
-    return (FolderNames.read(path) ?? []).contains { country in
+    return ((try? FolderNames.read(path)) ?? []).contains { country in
       Country.isISO3(country)
-        && (FolderNames.read(root.path(of: country)) ?? []).contains { year in
+        && ((try? FolderNames.read(root.path(of: country))) ?? []).contains { year in
           Int(year).map { ActionPlan.years.contains($0) } == true
             && OutputFile.isFolder(root.path(of: "\(country)/\(year)"))
         }

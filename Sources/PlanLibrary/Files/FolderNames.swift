@@ -8,15 +8,21 @@
 
 /// The names in folders.
 package enum FolderNames {
-  /// All names in a folder, in the order of their bytes; nil where it cannot be read, and `errno` says why.
-  package static func read(_ path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
+  /// All names in a folder, in the order of their bytes.
+  ///
+  /// - Throws: What the system says of a folder that cannot be opened, or not read to its end.
+  package static func read(_ path: String) throws(SystemError) -> [String] {
+    guard let folder = opendir(path) else { throw SystemError() }
     defer { closedir(folder) }
     var names: [String] = []
-    while let entry = readdir(folder) {
+    while true {
+      // The end and an error look alike; only the error leaves a number.
+      errno = 0
+      guard let entry = readdir(folder) else { break }
       names.append(
         withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
     }
+    guard errno == 0 else { throw SystemError() }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

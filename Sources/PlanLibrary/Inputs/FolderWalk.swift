@@ -42,7 +42,7 @@ struct FolderWalk {
 
   /// What can be opened without waiting is a file or a folder; a pipe or a device that someone named is read as a file.
   private mutating func enter(_ path: String, isFound: Bool) {
-    guard let status = FileStatus(path) else { return fail(path) }
+    guard let status = FileStatus(path) else { return fail(path, SystemError()) }
     switch status.kind {
     case .folder:
       if seen.insert(status.identity).inserted { list(path) }
@@ -59,13 +59,16 @@ struct FolderWalk {
   }
 
   private mutating func list(_ path: String) {
-    guard let names = FolderNames.read(path) else { return fail(path) }
-    let wanted = names.reversed().filter { !Self.isLeftOut($0) }
-    folders.append(Folder(path: path, names: wanted))
+    do throws(SystemError) {
+      let names = try FolderNames.read(path).reversed().filter { !Self.isLeftOut($0) }
+      folders.append(Folder(path: path, names: names))
+    } catch {
+      fail(path, error)
+    }
   }
 
-  private mutating func fail(_ path: String) {
-    let finding = Finding(.error, at: "", .cannotRead(path, reason: SystemError().reason))
+  private mutating func fail(_ path: String, _ error: SystemError) {
+    let finding = Finding(.error, at: "", .cannotRead(path, reason: error.reason))
     found.append(.input(PlanInput(unusable: finding, name: path)))
   }
 
