@@ -234,6 +234,23 @@ def test_a_template_that_holds_nothing_is_an_error(program, tmp_path, path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("make", (lambda path: path.write_text("{}"), lambda path: path.symlink_to(path)), ids=("file", "loop"))
+def test_words_that_cannot_be_looked_for_are_an_error(program, tmp_path, own, make):
+    folder = own("standard.json", "2F4358", "7A1F1F")
+    shutil.rmtree(folder / "Wording")
+    make(folder / "Wording")
+    done = run(program, "template", "-o", tmp_path / "out", "--template", folder)
+    assert done.returncode == 2 and str(folder / "Wording") in done.stderr, done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_template_need_not_have_words_of_its_own(program, tmp_path, own):
+    folder = own("standard.json", "2F4358", "7A1F1F")
+    shutil.rmtree(folder / "Wording")
+    done = run(program, "template", "-o", tmp_path / "out", "--language", "fr", "--template", folder)
+    assert done.returncode == 0 and not done.stderr, done.stderr
+
+
 # The command
 
 

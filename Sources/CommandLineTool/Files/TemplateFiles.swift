@@ -1,5 +1,4 @@
 import CCPM
-import FoundationEssentials
 
 #if canImport(Darwin)
   import Darwin
@@ -16,9 +15,9 @@ enum TemplateFiles {
     let error: SystemError
   }
 
-  /// The JSON files of a folder and of `Wording` inside it, or the one file named.
+  /// The JSON files of a folder and of `Wording` inside it, which need not be there, or the one file named.
   static func read(_ path: String) throws(ReadError) -> [(name: String, bytes: [UInt8])] {
-    let paths = OutputFile.isFolder(path) ? jsonFiles(in: path) + jsonFiles(in: path + "/Wording") : [path]
+    let paths = OutputFile.isFolder(path) ? try files(inTemplate: path) : [path]
     guard !paths.isEmpty else { throw ReadError(path: path, error: SystemError(code: ENOENT)) }
     return try paths.map { file throws(ReadError) in
       do throws(SystemError) { return (name: file, bytes: try InputFile.read(file)) } catch {
@@ -27,8 +26,18 @@ enum TemplateFiles {
     }
   }
 
-  private static func jsonFiles(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted().map { "\(folder)/\($0)" }
+  private static func files(inTemplate folder: String) throws(ReadError) -> [String] {
+    try jsonFiles(in: folder) + jsonFiles(in: Paths.join(folder, "Wording"))
+  }
+
+  /// None where there is no such folder. One that cannot be read is an error: without its words the template would say
+  /// something else than the office means.
+  private static func jsonFiles(in folder: String) throws(ReadError) -> [String] {
+    do throws(SystemError) {
+      return try FolderNames.read(folder).filter { $0.hasSuffix(".json") }.map { Paths.join(folder, $0) }
+    } catch {
+      if error.code == ENOENT { return [] }
+      throw ReadError(path: folder, error: error)
+    }
   }
 }
