@@ -277,3 +277,9 @@ def test_a_form_that_is_there_is_left_alone_unless_forced(program, tmp_path):
     assert done.returncode == 2 and "--force" in done.stderr and mine.read_text() == "mine"
     assert run(program, "template", "-o", tmp_path, "--force").returncode == 0
     assert mine.read_bytes() == blank("en", "docx").read_bytes()
+
+
+def test_no_folder_is_the_one_at_hand(program, tmp_path):
+    done = run(program.resolve(), "template", "-o", "", "--language", "fr", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(list(tmp_path.glob("ccpm-action-plan.fr.*"))) == 2
