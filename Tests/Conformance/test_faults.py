@@ -20,7 +20,7 @@ import zipfile
 
 import pytest
 from conftest import run
-from support import copies, imports, paths, plans
+from support import copies, imports, paths, plans, resaved
 from support.paths import tool
 
 def no_room():
@@ -33,7 +33,6 @@ def handles(count):
     return lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
 
 
-def without_rights():
 SYSTEM_CALLS = {"x86_64": 217, "aarch64": 61}  # getdents64
 
 
@@ -53,6 +52,7 @@ def no_names():
             raise OSError(ctypes.get_errno(), "prctl")
 
 
+def without_rights():
     """What makes a command run as a user without rights, whoever runs the checks."""
     return [tool("setpriv"), "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
 
@@ -144,7 +144,6 @@ def test_a_file_without_the_right_to_read_is_an_error(forms, command):
         assert sorted(os.listdir(name)) == sorted(["secret.docx", os.path.basename(program)])
 
 
-# An end in the middle
 @pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in SYSTEM_CALLS, reason="the filter is one of Linux")
 def test_a_folder_that_cannot_be_read_to_its_end_is_an_error(program, tmp_path):
@@ -155,6 +154,7 @@ def test_a_folder_that_cannot_be_read_to_its_end_is_an_error(program, tmp_path):
     assert done.returncode == 2 and f"{tmp_path}/plans cannot be read" in done.stderr, done.stderr
 
 
+# An end in the middle
 
 def test_a_killed_run_leaves_whole_files_or_none(program, tmp_path):
     """Killed after ever longer times, so that some runs end before the first file and some among the many."""
@@ -209,7 +209,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_or_refused(program, forms,
         saving.join()
 
 
-# No handles, and many of everything
+# No handles, little stack, and many of everything
 
 @pytest.mark.parametrize("count", range(3, 9))
 def test_a_program_without_file_handles_says_so(program, forms, tmp_path, count):
@@ -222,6 +222,29 @@ def test_a_program_without_file_handles_says_so(program, forms, tmp_path, count)
         assert done.returncode in (2, 127) and done.stderr, done.stderr
         assert not out.exists()
         assert done.returncode == 127 or errors(done)
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux changes the limits of another program")
+def test_nested_files_are_read_where_the_system_gives_threads_little_stack(program, forms, tmp_path):
+    """The limit at its beginning is what a program's threads get; the first thread's is raised again."""
+    begin, end = b'<w:ins w:id="9" w:author="a">' * 230, b"</w:ins>" * 230
+
+    def nested(name, data):
+        return re.sub(rb"<w:r>.*?</w:r>", lambda run: begin + run[0] + end, data, count=1) if name == "word/document.xml" else data
+
+    files = [
+        resaved.rewritten(forms("sample", "es", "docx"), tmp_path / f"{number}.docx", nested) for number in range(16)]
+    limit = 256 * 1024, resource.getrlimit(resource.RLIMIT_STACK)[1]
+    process = subprocess.Popen(
+        [program, "batch", "-", *files, "-o", tmp_path / "out", "--jobs", "4"], stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_STACK, limit))
+    process.stdin.write(json.dumps(plans.load("minimal")) + "\n")
+    process.stdin.flush()
+    while process.poll() is None and not list((tmp_path / "out").rglob("*.xlsx")):
+        time.sleep(0.01)
+    resource.prlimit(process.pid, resource.RLIMIT_STACK, (8 * 1024 * 1024, limit[1]))
+    said = process.communicate(timeout=60)[1]
+    assert process.returncode == 0, said
 
 
 def test_a_thousand_files_take_no_more_handles_than_one(program, tmp_path):
