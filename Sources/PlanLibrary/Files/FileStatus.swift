@@ -42,8 +42,16 @@ package struct FileStatus {
     #else
       let time = status.st_ctim
     #endif
-    changed = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    changed = Self.nanoseconds(seconds: Int(time.tv_sec), and: Int(time.tv_nsec))
     identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+
+  /// A time in nanoseconds; the first or the last that can be told, in 1677 and 2262, for one beyond. Damaged file systems
+  /// and those of other programs may say any.
+  package static func nanoseconds(seconds: Int, and rest: Int) -> Int {
+    let (whole, isBeyond) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isBeyondWithRest) = whole.addingReportingOverflow(rest)
+    return isBeyond || isBeyondWithRest ? (seconds < 0 ? .min : .max) : sum
   }
 }
 
