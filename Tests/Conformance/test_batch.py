@@ -174,6 +174,15 @@ def test_unreadable_files_are_errors(program, plan_folder, tmp_path):
     assert len(list((tmp_path / "out").rglob("*.docx"))) == 12
 
 
+def test_a_manifest_may_have_the_longest_name(program, tmp_path, plan_lines):
+    name = "m" * 250 + ".json"
+    for _ in range(2):
+        done = batch(program, "-", "-o", tmp_path / "out", "--manifest", name, input=plan_lines[0])
+        assert done.returncode == 0, done.stderr
+        assert [path.name for path in (tmp_path / "out").iterdir() if path.is_file()] == [name]
+        next((tmp_path / "out").rglob("*.docx")).unlink()
+
+
 def test_the_same_plan_counts_once(program, plan_folder, tmp_path, plan_lines):
     batch(program, plan_folder, "-o", tmp_path / "plain")
     batch(program, plan_folder / "0", "-o", plan_folder / "copies", "--language", "es,ar", "--manifest", "none")

@@ -56,8 +56,7 @@ final class Journal: Sendable {
 
   /// `.manifest.json.journal` besides `manifest.json`: hidden, so that no one takes it for a result.
   private static func path(besides manifest: String) -> String {
-    let (folder, name) = Paths.split(manifest)
-    return Paths.join(folder, ".\(name).journal")
+    Paths.hidden(beside: manifest, ending: "journal")
   }
 
   /// The open file, locked against other processes.

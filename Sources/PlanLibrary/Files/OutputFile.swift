@@ -43,8 +43,8 @@ package enum OutputFile {
   private static func writeWhole(
     to path: String, overwriting: Bool, hiddenEnding: String?, _ body: (OpenOutput) throws(SystemError) -> Void
   ) throws(Failure) {
-    let (folder, name) = Paths.split(path)
-    let hidden = Paths.join(folder, ".\(name).\(hiddenEnding ?? String(getpid()))")
+    let folder = Paths.split(path).folder
+    let hidden = Paths.hidden(beside: path, ending: hiddenEnding ?? String(getpid()))
     do {
       try createFolder(folder)
       try writeNameless(to: path, in: folder, hidden: hidden, overwriting: overwriting, body)
