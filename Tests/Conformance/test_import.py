@@ -1,11 +1,14 @@
 """ccpm import of edited workbooks: the plan that is meant, every doubt said, no text lost."""
 
 import datetime
+import json
+import os
 
 import openpyxl
 import pytest
+from conftest import run
 from openpyxl.comments import Comment
-from support import imports, plans, texts
+from support import imports, paths, plans, texts
 from support.cases import A, ACTIONS, NEW, REVIEWER, Case, added
 from support.copies import move, remove, set_value
 from support.edited_excel import Book
@@ -296,3 +299,18 @@ def test_of_several_plans_inside_the_one_counts_that_the_form_is_of(program, for
             carrier[cell.coordinate] = cell.value
     read = imports.read(program, book.save(tmp_path / "copy.xlsx"))
     assert read.names == [] and read.plan == plans.load("sample")
+
+
+@pytest.mark.parametrize("extension", (*paths.FORMATS, "json"))
+def test_a_pipe_is_read_once(program, forms, extension):
+    """`ccpm import <(cat form.docx)`."""
+    file = paths.SAMPLE if extension == "json" else forms("sample", "es", extension)
+    whole = file.read_bytes()
+    reading, writing = os.pipe()
+    assert len(whole) <= 64 * 1024, "more than a pipe holds"
+    os.write(writing, whole)
+    os.close(writing)
+    done = run(program, "import", f"/dev/fd/{reading}", pass_fds=(reading,))
+    os.close(reading)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == plans.load("sample")

@@ -46,12 +46,14 @@ struct ImportCommand: ParsableCommand {
       var target = ImportTarget(
         path: output, overwriting: common.force, reader: PlanInputReader(template: template))
       for file in files {
-        if importRegister(file, with: template, to: &target, &console) { continue }
+        // What cannot be read is told by whoever reads it as a plan.
+        let bytes = file == "-" ? nil : try? InputFile.read(file)
+        if let bytes, importRegister(bytes, of: file, with: template, to: &target, &console) { continue }
         if let base, reader.base == nil {
           reader.base = reader.readOne(base, &console)?.plan
           if reader.base == nil { break }
         }
-        for source in reader.read(file, &console) {
+        for source in reader.read(file, bytes: bytes, &console) {
           let stem = source.name.split(separator: "/").last.map(String.init) ?? "plan"
           target.add(
             PlanToWrite(plan: source.plan, file: source.name, name: source.name, ownStem: stem),
@@ -65,9 +67,9 @@ struct ImportCommand: ParsableCommand {
 
   /// Reads the plans of a register; false where the file is none.
   private func importRegister(
-    _ file: String, with template: PlanTemplate, to target: inout ImportTarget, _ console: inout Console
+    _ bytes: [UInt8], of file: String, with template: PlanTemplate, to target: inout ImportTarget,
+    _ console: inout Console
   ) -> Bool {
-    guard file != "-", let bytes = try? InputFile.read(file) else { return false }
     do {
       guard let register = try RegisterImporter(template: template).read(bytes, base: { basePlans(template, &console) })
       else { return false }

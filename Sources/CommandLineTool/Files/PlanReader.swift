@@ -23,10 +23,15 @@ struct PlanReader {
   var keepsAccounts = false
 
   /// The plans of a path; what is wrong with them is said. `-` holds one plan a line, a file holds one.
-  func read(_ path: String, _ console: inout Console) -> [PlanSource] {
+  ///
+  /// - Parameter bytes: The file's, where they have been read already: a pipe gives them once.
+  func read(_ path: String, bytes: [UInt8]? = nil, _ console: inout Console) -> [PlanSource] {
     var reader = PlanInputReader(template: template, base: base)
     reader.original = original
-    guard path == "-" else { return plan(in: PlanInput(file: path), reader, &console).map { [$0] } ?? [] }
+    guard path == "-" else {
+      let input = bytes.map { PlanInput(name: path, bytes: $0) } ?? PlanInput(file: path)
+      return plan(in: input, reader, &console).map { [$0] } ?? []
+    }
     var sources: [PlanSource] = []
     for input in PlanInputs([path]) {
       if let source = plan(in: input, reader, &console) { sources.append(source) }

@@ -1,5 +1,13 @@
 public import PlanModel
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// One plan that has yet to be read: a file, or a line of NDJSON.
 ///
 /// An input that names a file opens it only when it is read, so that a million inputs take no memory for what they hold.
@@ -51,15 +59,17 @@ public struct PlanInput: Sendable {
 
   /// The bytes of the file or line.
   ///
-  /// - Throws: What stands in the way: the file cannot be read, is longer than ``sizeLimit``, or was no plan's place to
-  ///   begin with.
+  /// - Throws: What stands in the way: the file cannot be read, there are more than ``sizeLimit``, or it was no plan's
+  ///   place to begin with.
   public func bytes() throws(PlanInputError) -> [UInt8] {
     switch content {
-    case .bytes(let bytes): return bytes
+    case .bytes(let bytes):
+      guard bytes.count <= Self.sizeLimit else { throw PlanInputError(unreadable: name, SystemError(code: EFBIG)) }
+      return bytes
     case .unusable(let finding): throw PlanInputError(findings: [finding])
     case .file(let path):
       do { return try InputFile.read(path, limit: Self.sizeLimit) } catch {
-        throw PlanInputError(findings: [Finding(.error, at: "", .cannotRead(path, reason: error.reason))])
+        throw PlanInputError(unreadable: path, error)
       }
     }
   }
@@ -69,4 +79,10 @@ public struct PlanInput: Sendable {
 public struct PlanInputError: Error, Sendable {
   /// All that was found; a warning alone where it is only a file of another kind in a folder.
   public let findings: [Finding]
+}
+
+extension PlanInputError {
+  fileprivate init(unreadable name: String, _ error: SystemError) {
+    self.init(findings: [Finding(.error, at: "", .cannotRead(name, reason: error.reason))])
+  }
 }

@@ -127,4 +127,11 @@ import Testing
       #expect(error?.findings.contains { $0.severity == .error } == true)
     }
   }
+
+  @Test func `bytes at hand have the limit of files`() throws {
+    let longest = [UInt8](repeating: 0x20, count: PlanInput.sizeLimit)
+    #expect(try PlanInput(name: "plan", bytes: longest).bytes().count == PlanInput.sizeLimit)
+    let error = #expect(throws: PlanInputError.self) { try PlanInput(name: "plan", bytes: longest + [0x20]).bytes() }
+    #expect(error?.findings.map(\.message) == [.cannotRead("plan", reason: .known(.tooLarge))])
+  }
 }
