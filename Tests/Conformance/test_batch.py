@@ -219,6 +219,56 @@ def test_of_two_plans_with_one_name_neither_is_made(program, plan_folder, tmp_pa
     assert tree(out) == tree(tmp_path / "fresh")
 
 
+def differing(line, **changes):
+    """The plan of a line, and another that goes by the same identity."""
+    plan = json.loads(line) | changes
+    return json.dumps(plan), json.dumps(plan | {"functions": []})
+
+
+def test_of_three_plans_with_one_name_each_is_told_from_one_that_differs(program, tmp_path, plan_lines):
+    one, two = differing(plan_lines[0])
+    files = [write(tmp_path / "plans" / name, text) for name, text in (("a.json", one), ("b.json", two), ("c.json", one))]
+    done = batch(program, tmp_path / "plans", "-o", tmp_path / "out", "--ui-language", "en")
+    assert done.returncode == 1
+    lines = [line for line in done.stderr.splitlines() if "error" in line]
+    assert len(lines) == 2 and "note" not in done.stderr
+    assert f"{files[0]} and {files[1]}" in lines[0] and f"{files[1]} and {files[2]}" in lines[1]
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["at once", "after a run without the second"])
+def test_what_is_taken_back_is_not_counted(program, tmp_path, plan_lines, begun):
+    one, two = differing(plan_lines[0])
+    lines = [one, *plan_lines[1:4]]
+    if begun:
+        batch(program, "-", "-o", tmp_path / "out", "--language", "en,fr", input="\n".join(lines))
+        batch(program, "-", "-o", tmp_path / "out", input="\n".join(lines))
+    # Taken back are also files of the first that this run did not count.
+    done = batch(program, "-", "-o", tmp_path / "out", "--ui-language", "en", input="\n".join([*lines, two, one, two]))
+    made, there = (0, 6) if begun else (6, 0)
+    assert f"Plans: 3. Files written: {made}, unchanged: {there}. Failed: 0, in conflict: 3." in done.stderr
+
+
+def test_a_plan_that_failed_is_not_taken_out_of_the_count(program, tmp_path, plan_lines):
+    plan = json.loads(plan_lines[0])
+    plan["functions"][0]["actions"][0]["comments"] = "x" * 33_000  # Too long for a cell, so that Excel's file is lacking.
+    one, two = differing(json.dumps(plan))
+    done = batch(program, "-", "-o", tmp_path / "out", "--ui-language", "en", input=f"{one}\n{two}")
+    assert "Plans: 0. Files written: 0, unchanged: 0. Failed: 1, in conflict: 1." in done.stderr
+    assert not list((tmp_path / "out").rglob("*.docx"))
+
+
+def test_a_plan_whose_files_are_someone_elses_is_not_counted_once_another_claims_to_be_it(program, tmp_path, plan_lines):
+    one, two = differing(plan_lines[0])
+    out = tmp_path / "out"
+    batch(program, "-", "-o", out, input=one)
+    for file in (*out.rglob("*.docx"), *out.rglob("*.xlsx")):
+        file.write_text("mine")
+    (out / "manifest.json").unlink()
+    done = batch(program, "-", "-o", out, "--ui-language", "en", input=f"{one}\n{two}")
+    assert "Plans: 0. Files written: 0, unchanged: 0. Failed: 0, in conflict: 3." in done.stderr
+    assert {file.read_text() for file in out.rglob("*.*x")} == {"mine"}
+
+
 @pytest.mark.parametrize("name", ["../../etc", "..", "/etc/passwd", "a/b\\c", "\u202ea", "con", ".hidden", "%2e%2e", "x" * 400])
 def test_names_never_leave_the_folder(program, tmp_path, plan_lines, name):
     plan = json.loads(plan_lines[0])

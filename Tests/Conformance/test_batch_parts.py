@@ -68,6 +68,14 @@ def test_the_manifests_of_all_shards_are_put_together(program, plan_folder, tmp_
     assert {path for path, time in changes(out).items() if time != before[path]} <= {out / "manifest.json"}
 
 
+def test_a_result_says_of_which_plan_nothing_was_made(program, tmp_path, plan_lines):
+    plan = json.loads(plan_lines[0])
+    plan["functions"][0]["actions"][0]["comments"] = "x" * 33_000  # Too long for a cell.
+    done = batch(program, "-", "-o", tmp_path / "out", "--results", "--format", "xlsx", input=json.dumps(plan))
+    result = json.loads(done.stdout)
+    assert (result["plan"], result["status"]) == ("AFG-2015-shelter", "failed") and "files" not in result
+
+
 def test_results_of_runs_without_a_manifest_are_put_together(program, plan_folder, tmp_path, plan_lines):
     batch(program, "-", "-o", tmp_path / "one", input="\n".join(plan_lines))
     out = tmp_path / "out"

@@ -397,6 +397,16 @@ def test_a_plan_that_the_library_holds_twice_is_not_changed(program, tmp_path):
     assert library(tmp_path, "VEN/2023/a.json") == sample()
 
 
+def test_of_three_files_of_a_plan_each_is_told_from_one_that_differs(program, tmp_path):
+    for name, plan in (("a", sample()), ("b", edited(remove(0, 0))), ("c", sample())):
+        keep(tmp_path, plan, f"VEN/2023/{name}.json")
+    word = export(program, tmp_path, sample(), "bolivar.docx")
+    _, findings, _ = collect(program, tmp_path, word, status=2)
+    assert [f["name"] for f in findings] == ["differing-plans"] * 2
+    named = [[name for name in "abc" if f"2023/{name}.json" in f["message"]] for f in findings]
+    assert named == [["a", "b"], ["b", "c"]]
+
+
 def test_two_files_that_hold_the_same_plan_stop_its_changes_alone(program, tmp_path):
     files = [keep(tmp_path, sample(), f"VEN/2023/{name}.json") for name in "ab"]
     word = export(program, tmp_path, sample(), "bolivar.docx")

@@ -51,6 +51,16 @@ def test_the_same_plan_twice_is_one_file_and_a_note(program, tmp_path):
     assert names(tmp_path / "out") == [STEM + ".json"]
 
 
+def test_of_three_plans_of_one_name_each_is_told_from_one_that_differs(program, tmp_path):
+    one, again = write(tmp_path, one=sample(), zwei=sample())
+    (two,) = write(tmp_path, two=edited(set_value(A + "/comments", "Otro")))
+    said = import_into(program, tmp_path / "out", one, two, again, status=2)
+    assert [finding[:2] for finding in said] == [("error", "two-plans-one-name")] * 2
+    assert str(one) in said[0][2] and str(two) in said[0][2]
+    assert str(two) in said[1][2] and str(again) in said[1][2]
+    assert not (tmp_path / "out").exists()
+
+
 def test_several_lines_do_not_fit_one_file(program, tmp_path):
     lines = json.dumps(sample()) + "\n" + json.dumps(edited(set_value("/year", 2024))) + "\n"
     done = run(program, "import", "-", "-o", tmp_path / "one.json", "--force", input=lines)

@@ -45,29 +45,22 @@ struct ImportTarget {
   mutating func finish(_ console: inout Console) {
     guard let path else { return }
     let library = isFile ? nil : PlanLibraryPlaces(path, reader: reader)
-    var claims: [String: (first: PlanToWrite, content: Fingerprint, isContested: Bool)] = [:]
-    var order: [String] = []
+    // Here it is the file that plans claim.
+    var claims = PlanClaims()
+    var firsts: [(plan: ActionPlan, file: String)] = []
     for source in waiting {
       let file = isFile ? path : library?.place(of: source.plan) ?? flatPlace(of: source)
-      let content = Fingerprint(of: source.plan)
-      guard let claim = claims[file] else {
-        claims[file] = (source, content, false)
-        order.append(file)
-        continue
-      }
-      if claim.content == content {
-        console.report(
-          .note, .samePlanAgain(first: claim.first.name), of: source.file, language: source.plan.language)
-      } else {
-        claims[file]?.isContested = true
-        let message = Message.twoPlansOneName(file, first: claim.first.name, second: source.name)
+      switch claims.claim(file, content: Fingerprint(of: source.plan), by: source.name) {
+      case .new: firsts.append((source.plan, file))
+      case .repeated(let first):
+        console.report(.note, .samePlanAgain(first: first), of: source.file, language: source.plan.language)
+      case .conflicting(let first):
+        let message = Message.twoPlansOneName(file, first: first, second: source.name)
         console.report(.error, message, of: source.file, language: source.plan.language)
       }
     }
     waiting = []
-    for file in order {
-      if let claim = claims[file], !claim.isContested { write(claim.first.plan, to: file, &console) }
-    }
+    for (plan, file) in firsts where !claims.isContested(file) { write(plan, to: file, &console) }
   }
 
   private func write(_ plan: ActionPlan, to file: String, _ console: inout Console) {

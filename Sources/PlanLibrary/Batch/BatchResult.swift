@@ -91,12 +91,34 @@ package struct BatchSummary: Hashable, Sendable {
     case .written, .unchanged: plans += 1
     case .failed: failed += 1
     case .conflicting: conflicts += 1
-    case .takenBack: plans -= 1
-    case .repeated, .foreign, .notAsked, .bundled: break
+    case .repeated, .foreign, .notAsked, .bundled, .takenBack: break
     }
     if result.status != .takenBack, result.status != .bundled { inputs += 1 }
     written += result.written
     unchanged += result.unchanged
     conflicts += result.conflicts.count
+  }
+
+  /// Takes out what was counted of a plan whose files have been taken back.
+  mutating func remove(_ tally: BatchTally) {
+    if tally.isPlan { plans -= 1 }
+    written -= Int(tally.written)
+    unchanged -= Int(tally.unchanged)
+  }
+}
+
+/// What a batch has counted of one plan, in few bytes, since it is kept of each.
+struct BatchTally: Hashable, Sendable {
+  private(set) var written: UInt16 = 0
+  private(set) var unchanged: UInt16 = 0
+  private(set) var isPlan = false
+
+  init() {}
+
+  init(of result: BatchResult) {
+    // A plan has two files for each language.
+    written = UInt16(clamping: result.written)
+    unchanged = UInt16(clamping: result.unchanged)
+    isPlan = result.status == .written || result.status == .unchanged
   }
 }

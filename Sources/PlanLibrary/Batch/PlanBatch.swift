@@ -119,8 +119,12 @@ package final class PlanBatch: @unchecked Sendable {
   private func finish(_ result: BatchResult, _ report: (BatchResult, BatchSummary) -> Void) -> Bool {
     summary.add(result)
     report(result, summary)
-    if result.status == .conflicting, let identity = result.identity, takenBack.insert(identity).inserted {
-      takeBack(identity, report)
+    if let identity = result.identity {
+      switch result.status {
+      case .conflicting: if takenBack.insert(identity).inserted { takeBack(identity, report) }
+      case .repeated: break
+      default: claims[tallyOf: identity] = BatchTally(of: result)
+      }
     }
     if let obstacle = result.obstacle { self.obstacle = obstacle }
     return obstacle == nil
@@ -131,9 +135,10 @@ package final class PlanBatch: @unchecked Sendable {
     var result = BatchResult(source: worker.options.folder, status: .takenBack)
     result.identity = identity
     do {
-      guard let entry = try worker.takeBack(identity) else { return }
+      let entry = try worker.takeBack(identity)
+      summary.remove(claims[tallyOf: identity])
+      guard let entry else { return }
       result.entry = entry
-      summary.add(result)
       report(result, summary)
     } catch {
       obstacle = error

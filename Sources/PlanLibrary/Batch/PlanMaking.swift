@@ -36,6 +36,7 @@ struct PlanMaking {
       sources: sources.union([read.source.fingerprint]).sorted(), files: last?.files ?? [], findings: [])
     result = BatchResult(
       source: read.source.name, status: .unchanged, findings: read.findings, language: read.plan.language)
+    result.identity = entry.identity
   }
 
   mutating func run() -> BatchResult {

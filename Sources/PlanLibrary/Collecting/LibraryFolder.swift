@@ -26,7 +26,8 @@ struct LibraryFolder {
   private(set) var entries: [String: Entry] = [:]
   /// What is wrong in the folder.
   private(set) var findings: [FileFinding] = []
-  private var contested: Set<String> = []
+  /// Of plans that files hold in several ways, the first file that differs from the plan's own.
+  private var rivals: [String: String] = [:]
   /// The second files of plans that two files hold alike.
   private var doubles: [String: String] = [:]
   /// The codes of the countries by their names.
@@ -69,11 +70,16 @@ struct LibraryFolder {
     _ plan: ActionPlan, in input: PlanInput, after first: Entry, _ reader: PlanInputReader
   ) {
     let known = try? reader.read(PlanInput(file: first.path)).plan
-    if known.map({ Fingerprint(of: $0) }) == Fingerprint(of: plan) {
+    let isSame = known.map { Fingerprint(of: $0) } == Fingerprint(of: plan)
+    let rival = rivals[plan.identity]
+    switch (isSame, rival) {
+    case (true, nil):
       doubles[plan.identity] = doubles[plan.identity] ?? input.name
       report(input.name, .samePlanAgain(first: first.path), .note)
-    } else {
-      contested.insert(plan.identity)
+    case (true, let rival?):
+      report(input.name, .differingPlans(plan.identity, first: rival, second: input.name))
+    case (false, _):
+      rivals[plan.identity] = rival ?? input.name
       report(input.name, .differingPlans(plan.identity, first: first.path, second: input.name))
     }
   }
@@ -83,7 +89,7 @@ struct LibraryFolder {
   }
 
   /// Whether several files hold the plan and differ, so that none of them counts.
-  func isContested(_ identity: String) -> Bool { contested.contains(identity) }
+  func isContested(_ identity: String) -> Bool { rivals[identity] != nil }
 
   /// A second file that holds the plan just as the first does.
   func double(of identity: String) -> String? { doubles[identity] }

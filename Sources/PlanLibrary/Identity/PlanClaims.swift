@@ -17,17 +17,19 @@ package struct PlanClaims: Sendable {
     case new
     /// The same plan has been met before, in the source of that name.
     case repeated(first: String)
-    /// Another plan goes by the same identity, in the source of that name.
+    /// Another plan goes by the same identity, in the source of that name: the first that differs from this one.
     case conflicting(first: String)
   }
 
   private struct Holder: Sendable {
     let content: Fingerprint
     let source: SourceNames.Name
-    var isContested = false
+    var tally = BatchTally()
   }
 
   private var holders = FingerprintTable<Holder>()
+  /// Of the plans that differ from others, the source of the first that differs from the holder.
+  private var rivals: [Fingerprint: SourceNames.Name] = [:]
   private var sources = SourceNames()
 
   package init() {}
@@ -39,18 +41,19 @@ package struct PlanClaims: Sendable {
     claim(plan.identity, content: Fingerprint(of: plan), by: source)
   }
 
-  /// Enters a plan by its identity and the fingerprint of its content.
+  /// Enters a plan by its identity, or by what else only one plan can have, and the fingerprint of its content.
   package mutating func claim(_ identity: String, content: Fingerprint, by source: String) -> Outcome {
     let key = Fingerprint(of: identity)
-    guard var holder = holders[key] else {
+    guard let holder = holders[key] else {
       holders[key] = Holder(content: content, source: sources.keep(source))
       return .new
     }
-    let first = sources.text(of: holder.source)
-    if holder.content == content { return .repeated(first: first) }
-    holder.isContested = true
-    holders[key] = holder
-    return .conflicting(first: first)
+    if holder.content == content {
+      return rivals[key].map { .conflicting(first: sources.text(of: $0)) }
+        ?? .repeated(first: sources.text(of: holder.source))
+    }
+    if rivals[key] == nil { rivals[key] = sources.keep(source) }
+    return .conflicting(first: sources.text(of: holder.source))
   }
 
   /// The number of plans that have been met.
@@ -63,7 +66,13 @@ package struct PlanClaims: Sendable {
 
   /// Whether plans with different contents go by an identity, so that none of them is to be used.
   package func isContested(_ identity: String) -> Bool {
-    holders[Fingerprint(of: identity)]?.isContested == true
+    rivals[Fingerprint(of: identity)] != nil
+  }
+
+  /// What a batch has counted of a plan that has been met.
+  subscript(tallyOf identity: String) -> BatchTally {
+    get { holders[Fingerprint(of: identity)]?.tally ?? BatchTally() }
+    set { holders[Fingerprint(of: identity)]?.tally = newValue }
   }
 }
 
