@@ -234,17 +234,34 @@ def test_a_copy_that_may_be_of_several_plans_is_left_to_a_person(program, tmp_pa
     assert [f["name"] for f in findings if f["severity"] == "error"] == ["copy-of-several"]
 
 
+def write_year(path, old, new):
+    document = docx.Document(str(path))
+    (year,) = [p for p in document.paragraphs if p.text == str(old)]
+    year.text = str(new)
+    document.save(str(path))
+
+
 def test_last_years_file_with_this_years_plan_is_not_taken_for_last_years(program, tmp_path):
     file = keep(tmp_path, edited(set_value("/year", 2022)), "VEN/2022/plan.json")
     before = file.read_bytes()
     word = export(program, tmp_path, edited(set_value("/year", 2022)), "bolivar.docx")
-    document = docx.Document(str(word))
-    (year,) = [p for p in document.paragraphs if p.text == "2022"]
-    year.text = "2023"
-    document.save(str(word))
+    write_year(word, 2022, 2023)
     _, findings, _ = collect(program, tmp_path, word, status=1)
     assert [f["name"] for f in findings if f["severity"] == "error"] == ["copy-of-other"]
     assert file.read_bytes() == before and not (tmp_path / "library" / "VEN/2023").exists()
+
+
+def test_the_changes_of_a_new_plan_are_not_measured_from_a_copy_that_became_another_plan(program, tmp_path):
+    other = export(program, tmp_path, sample(), "bolivar.docx")
+    write_year(other, 2023, 2024)
+    # Sent later, after a correction, and come back as it was.
+    copy = export(program, tmp_path, edited(set_value(A + "/comments", "Corregido")), "sucre.docx")
+    collection, findings, _ = collect(program, tmp_path, other, copy, status=1)
+    assert [f["name"] for f in findings if f["severity"] == "error"] == ["copy-of-other"]
+    (plan,) = collection["plans"]
+    assert (plan["state"], plan["changes"], plan["conflicts"]) == ("conflicting", 0, 1)
+    assert [(c["file"], c["state"], c["changes"]) for c in plan["copies"]] == [
+        (str(copy), "new", 0), (str(other), "conflicting", 0)]
 
 
 def write_country(path, name):

@@ -7,47 +7,60 @@ struct GroupWork {
   private(set) var findings: [FileFinding] = []
   /// What the library gets; nil where it stays as it is.
   private(set) var planToWrite: ActionPlan?
-  private var language: String?
+
+  private let group: CopyGroup
+  private let folder: LibraryFolder
+  private let settling: PlanCollector.Settling
+  private let language: String?
 
   init(_ group: CopyGroup, folder: LibraryFolder, reader: PlanInputReader, settling: PlanCollector.Settling) {
+    self.group = group
+    self.folder = folder
+    self.settling = settling
     entry = folder.entries[group.identity]
-    var known: ActionPlan?
+    language = group.copies.first?.plan.language
     collected = CollectedPlan(
       identity: group.identity, path: entry?.path, state: .failed, changes: 0, conflicts: 0,
       copies: group.copies.map { CollectedCopy(name: $0.name, state: .failed) })
-    language = group.copies.first?.plan.language
     if folder.isContested(group.identity) { return }
-    if let entry {
-      do throws(PlanInputError) { known = try reader.read(PlanInput(file: entry.path)).plan } catch {
-        findings += error.findings.map { FileFinding(entry.path, $0) }
-        return
-      }
-    }
-    var copies = group.copies
-    for index in copies.indices where copies[index].base == nil {
-      complete(&copies[index], sent: group.base, known: known, reader)
-    }
-    if copies.count > 1, copies[0].base == nil {
-      reportUnrelated(group, copies)
-    } else {
-      merge(group, copies, known: known, folder: folder, settling)
+    do throws(PlanInputError) { putTogether(with: try Self.plan(of: entry, reader), reader) } catch {
+      findings += error.findings.map { FileFinding(entry?.path ?? "", $0) }
     }
   }
 
-  /// Finds what a copy was made of that does not say it: what was sent to others, else the library's plan.
+  private static func plan(
+    of entry: LibraryFolder.Entry?, _ reader: PlanInputReader
+  ) throws(PlanInputError) -> ActionPlan? {
+    guard let entry else { return nil }
+    return try reader.read(PlanInput(file: entry.path)).plan
+  }
+
+  private mutating func putTogether(with known: ActionPlan?, _ reader: PlanInputReader) {
+    let copies = group.copies.map { completed($0, known: known, reader) }
+    if copies.count > 1, copies[0].base == nil {
+      reportUnrelated(copies)
+    } else {
+      merge(copies, known: known)
+    }
+  }
+
+  /// A copy with what it was made of, where it does not say it: what was sent to others, else the library's plan.
   ///
   /// Compared with what was sent, a copy changes what its author changed. Compared with the library's plan it also takes
   /// back what the library was given since, which a person has to know.
-  private mutating func complete(
-    _ copy: inout ReturnedCopy, sent: ActionPlan?, known: ActionPlan?, _ reader: PlanInputReader
-  ) {
-    guard let base = sent ?? known else { return }
+  private mutating func completed(
+    _ copy: ReturnedCopy, known: ActionPlan?, _ reader: PlanInputReader
+  ) -> ReturnedCopy {
+    let sent = group.base
+    guard copy.base == nil, let base = sent ?? known else { return copy }
+    var copy = copy
     copy.complete(from: base, reader: reader)
-    if sent == nil, Self.changes(from: known, to: copy.plan) > 0 { report(copy, .warning, .copyWithoutPlan) }
+    if sent == nil, MergedCopies.changes(from: known, to: copy.plan) > 0 { report(copy, .warning, .copyWithoutPlan) }
+    return copy
   }
 
   /// Differing copies of a plan that the library does not have, of which none says what they were made of.
-  private mutating func reportUnrelated(_ group: CopyGroup, _ copies: [ReturnedCopy]) {
+  private mutating func reportUnrelated(_ copies: [ReturnedCopy]) {
     collected = CollectedPlan(
       identity: group.identity, path: nil, state: .conflicting, changes: 0, conflicts: copies.count - 1,
       copies: copies.map { CollectedCopy(name: $0.name, state: .conflicting) })
@@ -57,79 +70,57 @@ struct GroupWork {
     }
   }
 
-  private mutating func merge(
-    _ group: CopyGroup, _ copies: [ReturnedCopy], known: ActionPlan?, folder: LibraryFolder,
-    _ settling: PlanCollector.Settling
-  ) {
-    for copy in copies {
-      findings += copy.findings(known: known).map { FileFinding(copy.name, $0, language: language) }
-    }
-    var (used, others) = ([ReturnedCopy](), [ReturnedCopy]())
-    for copy in copies {
-      guard let other = copy.otherPlan(in: folder) else {
-        used.append(copy)
-        continue
-      }
-      others.append(copy)
-      report(copy, .error, .copyOfOther(other, base: copy.base?.identity ?? ""), isConflict: true)
-    }
-    let merge = CopyMerge(known: known.map { ($0, entry?.path ?? "") }, copies: used, settling: settling)
-    let path = entry?.path ?? merge.plan.flatMap { folder.place(for: $0) }
-    let changes = Self.changes(from: known ?? copies.first?.base, to: merge.plan)
-    let hasConflicts = !merge.conflicts.isEmpty || !others.isEmpty
-    let brings = used.enumerated().map { place, copy in
-      Self.state(of: copy, known: known, isConflicting: merge.conflicts.contains { $0.copies.contains(place) })
-    }
+  private mutating func merge(_ copies: [ReturnedCopy], known: ActionPlan?) {
+    let merged = MergedCopies(
+      copies, into: known.map { ($0, entry?.path ?? "") }, of: folder, settling: settling)
+    let path = entry?.path ?? merged.plan.flatMap { folder.place(for: $0) }
+    let obstacle = obstacle(to: merged, at: path)
+    if obstacle == nil, merged.isToWrite { planToWrite = merged.plan }
     collected = CollectedPlan(
-      identity: group.identity, path: path,
-      state: hasConflicts ? .conflicting : known == nil ? .new : changes == 0 ? .unchanged : .changed,
-      changes: changes, conflicts: merge.conflicts.count + others.count,
-      copies: brings + others.map { CollectedCopy(name: $0.name, state: .conflicting) }
-        + group.repeated.map { CollectedCopy(name: $0.name, state: .repeated) })
-    for copy in group.repeated {
-      findings.append(
-        FileFinding(copy.name, Finding(.note, at: "", .samePlanAgain(first: copy.first)), language: language))
-    }
-    guard let plan = merge.plan, let first = used.first else { return }
-    report(merge.conflicts, settling, at: path ?? group.identity)
-    if path == nil {
-      collected.state = .failed
-      report(first, .error, .iso3NeededForFolder(country: plan.country.name))
-    } else if others.isEmpty, merge.conflicts.isEmpty || settling.settles, known == nil || changes > 0 {
-      guard let second = folder.double(of: group.identity) else { return planToWrite = plan }
-      collected.state = .failed
-      report(first, .error, .libraryPlanTwice(first: entry?.path ?? "", second: second))
-    }
+      identity: group.identity, path: path, state: obstacle == nil ? merged.state : .failed, changes: merged.changes,
+      conflicts: merged.conflictCount,
+      copies: merged.copies + group.repeated.map { CollectedCopy(name: $0.name, state: .repeated) })
+    report(copies, known: known)
+    report(merged, at: path ?? group.identity)
+    if let obstacle, let first = merged.used.first { report(first, .error, obstacle) }
   }
 
-  /// What a copy brings by itself.
-  private static func state(of copy: ReturnedCopy, known: ActionPlan?, isConflicting: Bool) -> CollectedCopy {
-    guard let known else {
-      let changes = copy.base.map { Self.changes(from: $0, to: copy.plan) } ?? 0
-      return CollectedCopy(name: copy.name, state: isConflicting ? .conflicting : .new, changes: changes)
-    }
-    let merged = PlanMerge.merge(base: copy.base ?? known, ours: known, theirs: [copy.plan])
-    let changes = Self.changes(from: known, to: merged.plan)
-    return CollectedCopy(
-      name: copy.name, state: isConflicting ? .conflicting : changes == 0 ? .unchanged : .changed, changes: changes)
-  }
-
-  /// How many changes a reader of the form would see.
-  private static func changes(from old: ActionPlan?, to new: ActionPlan?) -> Int {
-    guard let old, let new else { return 0 }
-    return PlanDiff(from: old, to: new).ignoringIDs().changeCount
+  /// Why the merged plan has no file.
+  private func obstacle(to merged: MergedCopies, at path: String?) -> Message? {
+    guard let plan = merged.plan else { return nil }
+    if path == nil { return .iso3NeededForFolder(country: plan.country.name) }
+    guard merged.isToWrite, let second = folder.double(of: group.identity) else { return nil }
+    return .libraryPlanTwice(first: entry?.path ?? "", second: second)
   }
 
   // Findings
 
-  private mutating func report(_ conflicts: [CopyMerge.Conflict], _ settling: PlanCollector.Settling, at file: String) {
-    findings += conflicts.map { conflict in
-      let message =
-        settling.settles
-        ? conflict.conflict.message(copies: conflict.names) : conflict.conflict.openMessage(copies: conflict.names)
-      return FileFinding(
-        file, Finding(.error, at: conflict.conflict.pointer, message), language: language, isConflict: true)
+  /// What was found on reading.
+  private mutating func report(_ copies: [ReturnedCopy], known: ActionPlan?) {
+    for copy in copies {
+      findings += copy.findings(known: known).map { FileFinding(copy.name, $0, language: language) }
     }
+  }
+
+  private mutating func report(_ merged: MergedCopies, at file: String) {
+    for (copy, other) in merged.others {
+      report(copy, .error, .copyOfOther(other, base: copy.base?.identity ?? ""), isConflict: true)
+    }
+    for copy in group.repeated {
+      findings.append(
+        FileFinding(copy.name, Finding(.note, at: "", .samePlanAgain(first: copy.first)), language: language))
+    }
+    for conflict in merged.conflicts {
+      findings.append(
+        FileFinding(
+          file, Finding(.error, at: conflict.conflict.pointer, message(of: conflict)), language: language,
+          isConflict: true))
+    }
+  }
+
+  private func message(of conflict: CopyMerge.Conflict) -> Message {
+    settling.settles
+      ? conflict.conflict.message(copies: conflict.names) : conflict.conflict.openMessage(copies: conflict.names)
   }
 
   private mutating func report(
