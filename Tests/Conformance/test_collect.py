@@ -313,6 +313,18 @@ def test_two_new_plans_that_differ_and_were_never_sent_are_not_settled(program, 
     assert not (tmp_path / "library").exists()
 
 
+@pytest.mark.parametrize("is_broken", (False, True), ids=("differing copies", "broken library"))
+def test_a_copy_that_is_the_same_as_another_is_listed_also_where_their_plan_is_not_merged(program, tmp_path, is_broken):
+    texts = {"a": "Uno", "b": "Dos", "c": "Uno"}
+    files = write(tmp_path, **{name: edited(set_value(A + "/comments", text)) for name, text in texts.items()})
+    if is_broken:
+        keep(tmp_path, sample(), "VEN/a.json")
+        keep(tmp_path, edited(remove(0, 0)), "VEN/b.json")
+    collection, _, _ = collect(program, tmp_path, *files, status=2 if is_broken else 1)
+    state = "failed" if is_broken else "conflicting"
+    assert [c["state"] for c in collection["plans"][0]["copies"]] == [state, state, "repeated"]
+
+
 def test_copies_in_json_are_merged_with_the_librarys_plan(program, tmp_path):
     keep(tmp_path, sample())
     files = write(tmp_path, one=edited(set_value(A + "/comments", "Uno")), two=edited(insert(1, 0, action="Nueva")))

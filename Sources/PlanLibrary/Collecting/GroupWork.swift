@@ -21,7 +21,7 @@ struct GroupWork {
     language = group.copies.first?.plan.language
     collected = CollectedPlan(
       identity: group.identity, path: entry?.path, state: .failed, changes: 0, conflicts: 0,
-      copies: group.copies.map { CollectedCopy(name: $0.name, state: .failed) })
+      copies: group.copies(allBeing: .failed))
     if folder.isContested(group.identity) { return }
     do throws(PlanInputError) { putTogether(with: try Self.plan(of: entry, reader), reader) } catch {
       findings += error.findings.map { FileFinding(entry?.path ?? "", $0) }
@@ -63,7 +63,7 @@ struct GroupWork {
   private mutating func reportUnrelated(_ copies: [ReturnedCopy]) {
     collected = CollectedPlan(
       identity: group.identity, path: nil, state: .conflicting, changes: 0, conflicts: copies.count - 1,
-      copies: copies.map { CollectedCopy(name: $0.name, state: .conflicting) })
+      copies: group.copies(allBeing: .conflicting))
     for copy in copies.dropFirst() {
       let message = Message.differingPlans(group.identity, first: copies[0].name, second: copy.name)
       report(copy, .error, message, isConflict: true)
@@ -79,7 +79,7 @@ struct GroupWork {
     collected = CollectedPlan(
       identity: group.identity, path: path, state: obstacle == nil ? merged.state : .failed, changes: merged.changes,
       conflicts: merged.conflictCount,
-      copies: merged.copies + group.repeated.map { CollectedCopy(name: $0.name, state: .repeated) })
+      copies: merged.copies + group.repeatedCopies)
     report(copies, known: known)
     report(merged, at: path ?? group.identity)
     if let obstacle, let first = merged.used.first { report(first, .error, obstacle) }
@@ -139,6 +139,17 @@ struct GroupWork {
       case .cannotWrite(.system(let error)): .cannotWrite(path, reason: error.reason)
       }
     findings.append(FileFinding(path, Finding(.error, at: "", message), language: language))
+  }
+}
+
+extension CopyGroup {
+  fileprivate var repeatedCopies: [CollectedCopy] {
+    repeated.map { CollectedCopy(name: $0.name, state: .repeated) }
+  }
+
+  /// All copies, where of those that are not the same as another the same is to be said.
+  fileprivate func copies(allBeing state: CollectedState) -> [CollectedCopy] {
+    copies.map { CollectedCopy(name: $0.name, state: state) } + repeatedCopies
   }
 }
 
