@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// How alike two short texts are, letter by letter: for words that were retyped or mistyped.
 package enum LetterLikeness {
   /// More letters of a text than this are not compared one by one.
@@ -16,27 +18,12 @@ package enum LetterLikeness {
     let longer = max(one.count, other.count)
     let tails = (one.dropFirst(letterLimit), other.dropFirst(letterLimit))
     let changedTail = tails.0 == tails.1 ? 0 : max(tails.0.count, tails.1.count)
-    let changed = distance(one.prefix(letterLimit), other.prefix(letterLimit)) + changedTail
+    let changed = EditDistance.between(one.prefix(letterLimit), other.prefix(letterLimit)) + changedTail
     return 1 - Double(min(changed, longer)) / Double(longer)
   }
 
   static func letters(_ key: String) -> [UInt32] {
     key.unicodeScalars.map(\.value)
-  }
-
-  /// The least number of letters to insert, delete or replace (Levenshtein's distance).
-  private static func distance(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Int {
-    var row = Array(0...other.count)
-    for (index, letter) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, otherLetter) in other.enumerated() {
-        let replaced = diagonal + (letter == otherLetter ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[other.count]
   }
 }
 
