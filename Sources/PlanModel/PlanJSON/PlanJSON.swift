@@ -53,7 +53,9 @@ public enum PlanJSON {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     switch text.first ?? 0 {
     case UInt8(ascii: "<"): return "XML/HTML"
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return "TXT/CSV"
+    // Beginnings of true, false and null.
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): return nil
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): return "TXT/CSV"
     default: return nil
     }
   }

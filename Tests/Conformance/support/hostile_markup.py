@@ -116,7 +116,7 @@ CASES = {
         of_root(lambda data: re.sub(rb'Target="[^"]*(document|workbook)\.xml"', b'Target="missing.xml"', data)), r"missing"),
     "a main part of another kind": (
         of_root(lambda data: re.sub(rb'Target="[^"]*(document|workbook)\.xml"', b'Target="docProps/core.xml"', data)),
-        r"neither a workbook nor a document"),
+        r"neither an .xlsx nor a .docx"),
     "relationships in a circle": (of_main(links("document.xml", "workbook.xml", "../_rels/.rels", kind="header")), None),
     "relationships to files of the system": (of_main(links("file:///etc/passwd", "\\\\host\\x", kind="image", mode=EXTERNAL)), None),
     "relationships that lead upwards": (of_main(links("../../../../etc/passwd", "%2e%2e/%2e%2e/x", kind="theme")), None),
