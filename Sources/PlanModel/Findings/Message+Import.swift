@@ -28,17 +28,17 @@ extension Message {
 
   /// Comment by {author}: “{text}”. Comments are not part of the plan.
   public static func commentLeft(author: String, text: String) -> Message {
-    Message(.commentLeft, ["author": short(author), "text": short(text)])
+    Message(.commentLeft, ["author": name(of: author), "text": short(text)])
   }
 
   /// {author} inserted “{text}” as a tracked change; it is taken as accepted.
   public static func insertionTaken(author: String, text: String) -> Message {
-    Message(.insertionTaken, ["author": short(author), "text": short(text)])
+    Message(.insertionTaken, ["author": name(of: author), "text": short(text)])
   }
 
   /// {author} deleted “{text}” as a tracked change; it is taken as accepted.
   public static func deletionTaken(author: String, text: String) -> Message {
-    Message(.deletionTaken, ["author": short(author), "text": short(text)])
+    Message(.deletionTaken, ["author": name(of: author), "text": short(text)])
   }
 
   /// The row of “{action}” has lost its mark; the action is known by its text.
@@ -121,5 +121,10 @@ extension Message {
   /// meant, correct the code in the plan too.
   public static func countryRenamed(from before: String, to after: String, iso3: String) -> Message {
     Message(.countryRenamed, ["before": short(before), "after": short(after), "iso3": iso3])
+  }
+
+  /// Some programs keep no names.
+  private static func name(of author: String) -> String {
+    author.allSatisfy(\.isWhitespace) ? "?" : short(author)
   }
 }

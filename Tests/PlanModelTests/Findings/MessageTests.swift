@@ -124,6 +124,13 @@ import Testing
     #expect(Message.unknownLanguage("xx", known: ["es", "en"]).text(in: wording) == expected)
   }
 
+  @Test(arguments: ["", " ", "\u{A0}"])
+  func `who has no name is a question mark`(author: String) {
+    #expect(Message.commentLeft(author: author, text: "t").arguments["author"] == "?")
+    #expect(Message.insertionTaken(author: author, text: "t").arguments["author"] == "?")
+    #expect(Message.deletionTaken(author: author, text: "t").arguments["author"] == "?")
+  }
+
   @Test func `an argument is never taken for a wording`() {
     #expect(Message.unknownSchema("{expected}", expected: "e").text(in: "{schema}, {expected}") == "{expected}, e")
   }
