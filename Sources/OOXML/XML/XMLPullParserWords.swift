@@ -33,6 +33,7 @@ package enum XMLWord: String, CaseIterable, BitwiseCopyable, Sendable {
   case sst, si, t, r, rPh, phoneticPr
   case worksheet, chartsheet, dialogsheet, macrosheet
   case sheetData, row, c, v, f, s, `is`, ref, cols, col, min, max, mergeCells, mergeCell
+  case headerFooter, oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter
   case comments, authors, author, authorId, commentList, comment, text
   case threadedComments = "ThreadedComments"
   case threadedComment = "threadedComment"

@@ -45,6 +45,8 @@ public struct ReadSheetContent: Sendable {
   public var merges: [CellRange] = []
   /// Ranges of hidden columns, counted from 1.
   public var hiddenColumns: [ClosedRange<Int>] = []
+  /// What stands above and below each printed page.
+  public var headersAndFooters: [ReadHeaderFooter] = []
   /// The notes and threaded comments, in the order of the file.
   public var notes: [ReadNote] = []
   /// Texts of shapes and text boxes on the sheet.
@@ -74,6 +76,7 @@ extension WorkbookReader {
     }
     content.merges = extras.merges
     content.hiddenColumns = extras.hiddenColumns
+    content.headersAndFooters = extras.headersAndFooters
     content.findings = extras.findings
     content.notes = try notes(of: sheet)
     content.drawingTexts = try drawingTexts(of: sheet)

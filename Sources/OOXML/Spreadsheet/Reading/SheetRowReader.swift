@@ -36,6 +36,7 @@ struct SheetRowReader: ~Copyable {
         case .sheetData: try readRows(body)
         case .cols: try readColumns()
         case .mergeCells: try readMerges()
+        case .headerFooter: try readHeadersAndFooters()
         default: try parser.skipElement()
         }
       case .end: if parser.depth == 0 { return extras }

@@ -65,6 +65,8 @@ public struct SheetExtras: Sendable {
   public internal(set) var merges: [CellRange] = []
   /// Ranges of hidden columns, counted from 1.
   public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// What stands above and below each printed page.
+  public internal(set) var headersAndFooters: [ReadHeaderFooter] = []
   /// How many rows are hidden, those without a value among them.
   public internal(set) var hiddenRowCount = 0
   /// How many cells hold a value or a formula.
