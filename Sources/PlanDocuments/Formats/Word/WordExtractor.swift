@@ -51,7 +51,12 @@ struct WordExtractor {
     let prefix = story.kind == .body ? "" : "\(story.kind.rawValue) \(story.number) "
     var grid = SourceGrid(name: "\(prefix)table \(table.number)")
     var openMerges: Set<Int> = []
-    for row in table.rows(in: .accepted) {
+    for row in table.rows {
+      if row.deletion != nil {
+        // What went on below it goes on with nothing: the row above is another function's.
+        for cell in row.cells where cell.merge == .start { openMerges.remove(cell.gridColumns.lowerBound) }
+        continue
+      }
       var cells: [SourceCell] = []
       var merges: Set<Int> = []
       for cell in row.cells {
@@ -73,7 +78,7 @@ struct WordExtractor {
 
   private mutating func cell(_ cell: ReadTableCell, continuesAbove: Bool) -> SourceCell {
     let text = cell.text(.accepted)
-    let item = WordBlanks.isBlank(text) ? nil : counter.item(text, at: "\(cell.place)")
+    let item = Blank.isEmptyCell(text) ? nil : counter.item(text, at: "\(cell.place)")
     return SourceCell(
       item: item, columns: cell.gridColumns, continuesAbove: continuesAbove,
       isCovered: continuesAbove && item != nil)
@@ -97,14 +102,5 @@ struct WordExtractor {
       document.remarks.append(
         SourceRemark(kind: kind, author: revision.author, item: counter.item(text, at: "\(revision.place)")))
     }
-  }
-}
-
-/// Cells that only look filled in.
-enum WordBlanks {
-  /// Nothing, or only the en spaces (U+2002) and em spaces that the form keeps in an empty drop-down to click on:
-  /// some programs save them as text.
-  static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0 == "\u{2002}" || $0 == "\u{2003}" }
   }
 }

@@ -58,6 +58,16 @@ enum Blank {
   static func isBlank(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.allSatisfy(isUnseen)
   }
+
+  /// Whether a cell only looks filled in: with nothing but the en and em spaces (U+2002, U+2003) that the form keeps in an
+  /// empty drop-down to click on, and marks that only steer layout. LibreOffice puts one (U+200D) into a row that is put
+  /// in while changes are tracked.
+  static func isEmptyCell(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar == "\u{2002}" || scalar == "\u{2003}"
+        || !scalar.isASCII && scalar.properties.generalCategory == .format
+    }
+  }
 }
 
 /// What the tables of the standard library say too, at many times the cost.
