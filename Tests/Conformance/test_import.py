@@ -314,3 +314,14 @@ def test_a_pipe_is_read_once(program, forms, extension):
     os.close(reading)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == plans.load("sample")
+
+
+@pytest.mark.parametrize("extension", ("docx", "xlsx"))
+def test_a_base_that_is_another_plan_than_the_file_s_is_said(program, forms, tmp_path, extension):
+    file = forms("sample", "es", extension)
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps({**plans.load("sample"), "cluster": "WASH"}))
+    said = imports.read(program, file, "--base", other).said("merge-other-plan")
+    assert [f["arguments"] for f in said] == [
+        {"plan": "VEN-2023-alojamiento-energia-y-enseres", "base": "VEN-2023-wash"}]
+    assert not imports.read(program, file, "--base", plans.path("sample")).findings

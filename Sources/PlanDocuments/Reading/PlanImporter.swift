@@ -44,7 +44,10 @@ public struct PlanImporter: Sendable {
       form.wording = said
     }
     let file = FileWithForm(source: source, form: form, carrier: carrier, embedded: embedded)
-    let result = try imported(file, knowing: base ?? embedded ?? original)
+    var result = try imported(file, knowing: base ?? embedded ?? original)
+    if let own = file.identity, let base, own != base.identity {
+      result.findings.insert(Finding(.warning, at: "", .mergeOtherPlan(own, base: base.identity)), at: 0)
+    }
     guard base == nil, let embedded, !PlanDiff(from: embedded, to: result.plan).isEmpty,
       let before = carrier?.before.flatMap({ try? PlanJSON.read($0, vocabulary: template.vocabulary).plan })
     else { return result }
@@ -73,6 +76,9 @@ public struct PlanImporter: Sendable {
     let form: FoundForm
     let carrier: EmbeddedPlan?
     let embedded: ActionPlan?
+
+    /// Of the plan that the file was made of, where it still says so.
+    var identity: String? { (carrier?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil } }
   }
 
   private func imported(_ file: FileWithForm, knowing base: ActionPlan?) throws(ImportError) -> ImportedPlan {
@@ -88,9 +94,8 @@ public struct PlanImporter: Sendable {
     }
     let plan = try interpreter.plan()
     interpreter.reportWhatIsLeft(of: plan)
-    let identity = (file.carrier?.identity ?? source.identifier).flatMap { $0.isPlanIdentity ? $0 : nil }
     return ImportedPlan(
-      plan: plan, embedded: file.embedded, identity: identity, language: file.form.wording.language,
+      plan: plan, embedded: file.embedded, identity: file.identity, language: file.form.wording.language,
       findings: interpreter.findings, account: interpreter.account)
   }
 }
@@ -107,7 +112,7 @@ public struct ImportedPlan: Sendable {
   /// The language of the form.
   public let language: String
   /// What was understood with a doubt, and what is not in the plan, with places in the file.
-  public let findings: [Finding]
+  public internal(set) var findings: [Finding]
   /// That nothing was lost.
   public let account: ReadingAccount
 }
