@@ -31,6 +31,34 @@ def move_row(from_row, to_row):
     return edit
 
 
+def swap_visible_cells(book):
+    """Two rows change places but for the column that nobody sees."""
+    one, other = book.row(0, 1), book.row(0, 2)
+    values = book.values(one), book.values(other)
+    for row, source in zip((other, one), values):
+        for column in range(3, 10):
+            book.sheet.cell(row, column).value = source[column - 1]
+
+
+def sort_visible_cells(book):
+    """The rows of a function are turned around but for the column that nobody sees, and one text is edited."""
+    rows = [book.row(0, action) for action in range(5)]
+    values = [book.values(row) for row in rows]
+    for row, source in zip(rows, reversed(values)):
+        for column in range(3, 10):
+            book.sheet.cell(row, column).value = source[column - 1]
+    book.cell(0, 1, "action").value += EDITED
+
+
+EDITED = " Se informa cada trimestre."
+
+
+def turned_around(plan):
+    actions = plan["functions"][0]["actions"]
+    actions.reverse()
+    actions[1]["action"] += EDITED
+
+
 def copy_row(book):
     row = book.row(0, 1)
     values = book.values(row)
@@ -174,6 +202,9 @@ EXCEL = {
         lambda b: [b.sheet.cell(b.row(0, n), c).__setattr__("value", None) for n in range(1, 5) for c in range(3, 11)],
         *[remove(0, 1)] * 4, action_gone=4),
     "a row moved within its function": Case(move_row(8, 10), move(0, 0, 0, 2)),
+    "visible cells swapped": Case(swap_visible_cells, move(0, 1, 0, 2), action_known_by_text=2),
+    "visible cells sorted, and one edited": Case(
+        sort_visible_cells, turned_around, action_known_by_text=3, action_known_by_likeness=1),
     "a row moved to another function": Case(
         lambda b: move_row(12, 13)(b), lambda p: (move(0, 4, 1, 0)(p), move(1, 1, 0, 4)(p))),
     "sorted by the text of the action, functions in the first row only": Case(

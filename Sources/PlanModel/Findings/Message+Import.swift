@@ -41,7 +41,7 @@ extension Message {
     Message(.deletionTaken, ["author": name(of: author), "text": short(text)])
   }
 
-  /// The row of “{action}” has lost its mark; the action is known by its text.
+  /// The row of “{action}” does not have its mark; the action is known by its text.
   public static func matchedByText(action: String) -> Message {
     Message(.matchedByText, ["action": short(action)])
   }
