@@ -9,7 +9,7 @@ import pytest
 from conftest import run
 from openpyxl.comments import Comment
 from support import imports, paths, plans, texts
-from support.cases import A, ACTIONS, NEW, REVIEWER, Case, added
+from support.cases import A, ACTIONS, HEADER, NEW, REVIEWER, Case, added
 from support.copies import move, remove, set_value
 from support.edited_excel import Book
 
@@ -57,6 +57,11 @@ def turned_around(plan):
     actions = plan["functions"][0]["actions"]
     actions.reverse()
     actions[1]["action"] += EDITED
+
+
+def page_margins(book):
+    book.sheet.oddHeader.center.text = "Nota: no difundir"
+    book.sheet.oddFooter.left.text = "Borrador"
 
 
 def copy_row(book):
@@ -229,6 +234,7 @@ EXCEL = {
     "the columns in another order": Case(lambda b: b.reorder((4, 1, 2, 9, 3, 8, 5, 7, 6))),
     "a further column": Case(extra_column, outside_the_form=3),
     "a further column among the others": Case(extra_column_inside, outside_the_form=2),
+    "a page header and footer": Case(page_margins, outside_the_form=2),
     "a further sheet": Case(extra_sheet, outside_the_form=3),
     "the sheet with the plan shown and renamed": Case(
         lambda b: [setattr(b.workbook["ccpm-plan"], *v) for v in (("sheet_state", "visible"), ("title", "Datos"))]),
@@ -252,11 +258,11 @@ EXCEL = {
         lambda b: [b.sheet.__setitem__(c, None) for c in ("A30", "A31")], set_value("/abbreviations", [])),
     "another country and year": Case(
         lambda b: [b.sheet.__setitem__(c, v) for c, v in (("C1", "Colombia"), ("C2", 2024))],
-        set_value("/country/name", "Colombia"), set_value("/year", 2024), country_renamed=1),
+        set_value("/country/name", "Colombia"), set_value("/year", 2024), words=[HEADER], country_renamed=1),
     "the country in other letters": Case(
         lambda b: b.sheet.__setitem__("C1", "VENEZUELA"), set_value("/country/name", "VENEZUELA")),
     "a year typed as text": Case(
-        lambda b: b.sheet.__setitem__("C2", " 2024 "), set_value("/year", 2024)),
+        lambda b: b.sheet.__setitem__("C2", " 2024 "), set_value("/year", 2024), words=[HEADER]),
     "no year": Case(lambda b: b.sheet.__setitem__("C2", "pendiente"), year_unreadable=1),
     "a date deleted": Case(date_cell(None), date(None)),
     "the rows above deleted": Case(lambda b: [

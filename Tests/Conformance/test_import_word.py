@@ -7,7 +7,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from conftest import run
 from support import imports, plans, texts
-from support.cases import A, ACTIONS, NEW, REVIEWER, Case, added
+from support.cases import A, ACTIONS, HEADER, NEW, REVIEWER, Case, added
 from support.copies import edited, move, remove, sample, set_value
 from support.edited_excel import FIELDS
 from support.edited_word import Document
@@ -181,7 +181,6 @@ def legend(form):
     line.getparent().remove(line)
 
 
-HEADER = "Plan de acción del CCPM · Venezuela · 2023"
 DATE = "Fecha de la revisión de los resultados y de la elaboración del plan de acción:"
 CONSTRAINTS = sample()["functions"][0]["actions"][0]["constraints"]
 
@@ -211,6 +210,8 @@ WORD = {
     "headings in another language": Case(headings(
         function="Core functions", action="Agreed actions", timeframe="Agreed timeframe", comments="Comments")),
     "text beside the form": Case(outside, outside_the_form=2),
+    "a page header": Case(
+        lambda form: form.document.sections[0].header.add_paragraph("Nota: no difundir"), outside_the_form=1),
     "notes that look like abbreviations": Case(
         notes_like_abbreviations, set_value("/abbreviations", [
             {"short": "SAG", "long": "Grupo Consultivo Estratégico"}, {"short": "Fuente", "long": "reunión de marzo"}]),

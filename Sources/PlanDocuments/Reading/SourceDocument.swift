@@ -5,8 +5,11 @@
 package struct SourceDocument: Sendable {
   /// Sheets of a workbook, tables of a document, in their order.
   package var grids: [SourceGrid] = []
-  /// Text outside tables, in the order of reading; of a workbook, text boxes.
+  /// Text of a document outside tables, in the order of reading.
   package var lines: [SourceItem] = []
+  /// Text that stands beside what the file is about: page headers and footers, text boxes. The form has its own words
+  /// there, and nothing of the plan.
+  package var asides: [SourceItem] = []
   /// Comments, notes, tracked changes and what else hangs on the text.
   package var remarks: [SourceRemark] = []
   /// The plan that was put into the file when it was exported; several where sheets of several files were put together.

@@ -9,6 +9,7 @@ from .imports import assert_whole, differences
 A = "/functions/0/actions/0/"
 ACTIONS = [a["action"] for _, a in plans.actions(plans.load("sample"))]
 NEW = "Publicar un mapa de socios cada trimestre."
+HEADER = "Plan de acción del CCPM · Venezuela · 2023"
 # Who comments and changes, by their part in the work.
 REVIEWER = "Coordinación subnacional"
 

@@ -13,10 +13,13 @@ from . import package, paths, word, wording
 
 
 def of_excel(path):
-    """Values of cells, and comments; the plan that travels inside is not among them."""
+    """Values of cells, comments, page headers and footers; the plan that travels inside is not among them."""
     workbook = openpyxl.load_workbook(path)
     found = []
     for sheet in workbook.worksheets:
+        margins = [part.text for margin in (sheet.oddHeader, sheet.oddFooter)
+                   for part in (margin.left, margin.center, margin.right) if part.text]
+        found += [re.sub(r"&\[(Page|Pages)\]|&[PN]", "1", text).strip() for text in margins]
         cells = [c for row in sheet.iter_rows() for c in row]
         about = next(((c.row, c.column) for c in cells if c.value == "ccpm-plan/1"), None)
         for cell in cells:

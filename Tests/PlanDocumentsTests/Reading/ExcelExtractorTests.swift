@@ -44,8 +44,8 @@ struct ExcelExtractorTests {
     #expect(file.text("Data!D2") == "84.5%")
     #expect(file.text("Data!E2") == "2024-02-29")
     #expect(["A3", "B3", "C3", "D3"].map { file.text("Data!" + $0) } == ["#DIV/0!", "ab", "2", "FALSE"])
-    #expect(file.document.lines.map(\.text) == ["Text in a box"])
-    #expect(file.document.lines.map(\.place) == ["Data text box 1"])
+    #expect(file.document.asides.map(\.text) == ["Text in a box"])
+    #expect(file.document.asides.map(\.place) == ["Data text box 1"])
   }
 
   @Test func `a time alone is a text`() throws {

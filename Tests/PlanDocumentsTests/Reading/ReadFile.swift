@@ -25,7 +25,7 @@ struct ReadFile {
 
   /// Every item of the document: of cells, lines and remarks.
   var items: [SourceItem] {
-    document.grids.flatMap { $0.rows.flatMap { $0.cells.compactMap(\.item) } } + document.lines
+    document.grids.flatMap { $0.rows.flatMap { $0.cells.compactMap(\.item) } } + document.lines + document.asides
       + document.remarks.map(\.item)
   }
 

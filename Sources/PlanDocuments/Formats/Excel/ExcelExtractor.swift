@@ -27,7 +27,10 @@ struct ExcelExtractor {
     grid.rows = rows(of: content, named: name)
     document.grids.append(grid)
     for (index, text) in content.drawingTexts.enumerated() {
-      document.lines.append(counter.item(text, at: "\(name) text box \(index + 1)"))
+      document.asides.append(counter.item(text, at: "\(name) text box \(index + 1)"))
+    }
+    for margin in content.headersAndFooters {
+      document.asides.append(counter.item(margin.text, at: "\(name) \(margin.kind.rawValue)"))
     }
     for note in content.notes {
       document.remarks.append(

@@ -31,18 +31,23 @@ struct WordExtractor {
       case .paragraph(let paragraph):
         if open == nil { open = ("", "\(paragraph.place)") }
         open?.text += paragraph.text(.accepted)
-        if paragraph.markDeletion == nil { close(&open) }
+        if paragraph.markDeletion == nil { close(&open, of: story.kind) }
       case .table(let table):
-        close(&open)
+        close(&open, of: story.kind)
         document.grids.append(grid(of: table, in: story))
       }
     }
-    close(&open)
+    close(&open, of: story.kind)
   }
 
-  private mutating func close(_ line: inout (text: String, place: String)?) {
-    if let line, !line.text.isEmpty { document.lines.append(counter.item(line.text, at: line.place)) }
-    line = nil
+  private mutating func close(_ line: inout (text: String, place: String)?, of story: ReadStory.Kind) {
+    defer { line = nil }
+    guard let line, !line.text.isEmpty else { return }
+    let item = counter.item(line.text, at: line.place)
+    switch story {
+    case .body, .footnote, .endnote, .comment: document.lines.append(item)
+    case .header, .footer, .textBox: document.asides.append(item)
+    }
   }
 
   // Tables

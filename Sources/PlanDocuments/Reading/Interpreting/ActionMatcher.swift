@@ -48,7 +48,9 @@ struct ActionMatcher {
       used.insert(place)
       return Match(row: row, place: place, id: base.action(at: place).id)
     }
-    guard let id = row.actionIDs(base).first, !displaced.isElsewhere(base.place(ofID: id)) else { return Match(row: row) }
+    guard let id = row.actionIDs(base).first, !displaced.isElsewhere(base.place(ofID: id)) else {
+      return Match(row: row)
+    }
     // An empty row is here only because its action was empty too; nobody copies one.
     guard let item = row.firstItem else { return Match(row: row, place: base.place(ofID: id), id: id) }
     if let first = bearers[id] {

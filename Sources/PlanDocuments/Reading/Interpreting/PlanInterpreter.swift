@@ -78,7 +78,7 @@ struct PlanInterpreter {
     for remark in source.remarks {
       report(remark.kind == .comment ? .warning : .note, at: remark.item.place, remark.message)
     }
-    let items = source.grids.flatMap(\.rows).flatMap(\.cells).compactMap(\.item) + source.lines
+    let items = source.grids.flatMap(\.rows).flatMap(\.cells).compactMap(\.item) + source.lines + source.asides
     for item in items where !taken.contains(item.id) {
       report(.warning, at: item.place, .leftOver(text: item.text))
     }
@@ -100,7 +100,7 @@ struct PlanInterpreter {
       let items = hidden.flatMap(\.rows).flatMap(\.cells).compactMap(\.item)
       for item in items where parsers.listed.contains(item.text) { take(item) }
     }
-    for line in source.lines where words.isOfMargin(line.text) { take(line) }
+    for line in source.lines + source.asides where words.isOfMargin(line.text) { take(line) }
   }
 
   // Above and below the table
@@ -189,8 +189,8 @@ struct FormWords {
   private let footer: [String]
 
   init(wording: Wording, headers: [String?]) {
-    margins = Set((headers + [wording.title]).compactMap { $0 })
-    footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    margins = Set((headers + [wording.title]).compactMap { $0.map(Self.words) })
+    footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { Self.withoutMarks(text) } else { nil } }
   }
 
   /// The words on the hidden sheet of lists, in all languages: the lists stay in that of the export when the headings
@@ -208,7 +208,8 @@ struct FormWords {
 
   /// The page header, or a footer whose words stand around numbers.
   func isOfMargin(_ text: String) -> Bool {
-    if margins.contains(text) { return true }
+    let text = Self.words(text)
+    if margins.contains(text) || isShortened(text) { return true }
     var rest = Substring(text)
     for words in footer {
       rest = rest.drop { $0.isNumber }
@@ -216,5 +217,20 @@ struct FormWords {
       rest = rest.dropFirst(words.count)
     }
     return !footer.isEmpty && rest.allSatisfy(\.isNumber)
+  }
+
+  /// A sheet's header has room for 255 characters, and ends in an ellipsis where that is too few.
+  private func isShortened(_ text: String) -> Bool {
+    text.utf8.count > 100 && text.hasSuffix("…") && margins.contains { $0.hasPrefix(text.dropLast()) }
+  }
+
+  /// Some programs put spaces around a header, and within it.
+  private static func words(_ text: String) -> String {
+    withoutMarks(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Without the marks of direction that a sheet's header has around it.
+  private static func withoutMarks(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }))
   }
 }
