@@ -10,7 +10,7 @@ from conftest import run
 from openpyxl.comments import Comment
 from support import imports, paths, plans, texts
 from support.cases import A, ACTIONS, HEADER, NEW, REVIEWER, Case, added
-from support.copies import move, remove, set_value
+from support.copies import edited, move, remove, set_value
 from support.edited_excel import Book
 
 
@@ -203,6 +203,8 @@ EXCEL = {
     "the first row of a function deleted": Case(lambda b: b.delete(b.row(0, 0)), remove(0, 0), action_gone=1),
     "the first row of a function deleted after unmerging": Case(
         lambda b: (b.unmerge(), b.delete(b.row(1, 0))), remove(1, 0), action_gone=1, function_assumed=1),
+    "the error of a formula": Case(set_text(0, 0, "comments", "#REF!"), formula_failed=1),
+    "the error of a formula for a result": Case(set_text(0, 0, "result", "#N/A"), formula_failed=1),
     "all rows of a function emptied but one": Case(
         lambda b: [b.sheet.cell(b.row(0, n), c).__setattr__("value", None) for n in range(1, 5) for c in range(3, 11)],
         *[remove(0, 1)] * 4, action_gone=4),
@@ -312,6 +314,16 @@ def test_an_edited_workbook_is_read_as_meant(program, forms, tmp_path, case):
     found = texts.of_excel(file)
     assert read.account is None or read.account["read"] == len(found)
     EXCEL[case].check(read, found)
+
+
+def test_a_row_of_which_only_the_mark_is_left_is_gone(program, forms, tmp_path):
+    book = Book(forms("sample", "es", "xlsx"))
+    for column in range(3, 10):
+        book.sheet.cell(book.row(0, 1), column).value = None
+    read = imports.read(program, book.save(tmp_path / "copy.xlsx"))
+    assert not (found := imports.differences(edited(remove(0, 1)), read.plan)), found
+    assert read.names == ["action-gone"], read.stderr
+    imports.assert_whole(read)
 
 
 @pytest.mark.parametrize("change", (lambda json: json[:-1], lambda json: json.replace("Fortalecer", "Debilitar")))

@@ -88,5 +88,10 @@ package struct SourceCell: Sendable {
     case number(Double, isPercentage: Bool)
     /// A formula whose result the file does not hold.
     case notCalculated
+    /// A formula that failed; the cell's text is the code of its error.
+    case failed
+
+    /// Whether nobody knows what the cell says.
+    var isUnknown: Bool { self == .notCalculated || self == .failed }
   }
 }

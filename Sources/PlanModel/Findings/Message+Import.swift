@@ -106,6 +106,11 @@ extension Message {
     Message(.notCalculated, ["formula": short(formula)])
   }
 
+  /// “{code}” is the error of a formula; the plan keeps what it had there, or has nothing. Type the value itself.
+  public static func formulaFailed(code: String) -> Message {
+    Message(.formulaFailed, ["code": short(code)])
+  }
+
   /// The plan inside the file is damaged and was not used. To restore what a file cannot show, name the plan it came
   /// from: ccpm import --base PLAN.
   public static let embeddedUnreadable = Message(.embeddedUnreadable, [:])

@@ -208,6 +208,8 @@ extension MessageName {
       ["text", "score"]
     case .notCalculated:
       ["formula"]
+    case .formulaFailed:
+      ["code"]
     case .embeddedUnreadable, .planNotInside, .noEmbeddedPlan, .mergeNothingInCommon:
       []
     case .countryRenamed:

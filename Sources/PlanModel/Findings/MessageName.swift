@@ -232,6 +232,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case resultUnsure = "result-unsure"
   /// ``Message/notCalculated(formula:)``
   case notCalculated = "not-calculated"
+  /// ``Message/formulaFailed(code:)``
+  case formulaFailed = "formula-failed"
   /// ``Message/embeddedUnreadable``
   case embeddedUnreadable = "embedded-plan-unreadable"
   /// ``Message/planNotInside``

@@ -10,7 +10,7 @@ package struct ExcelCellContent {
     case .empty: (text, value) = ("", .text)
     case .text(let string): (text, value) = (string, .text)
     case .boolean(let isTrue): (text, value) = (isTrue ? "TRUE" : "FALSE", .text)
-    case .error(let code): (text, value) = (code, .text)
+    case .error(let code): (text, value) = (code, .failed)
     case .notCalculated: (text, value) = ("=" + (cell.formula ?? ""), .notCalculated)
     case .number(let number):
       let isPercentage = cell.format == .percent

@@ -35,6 +35,10 @@ struct FieldReader {
       interpreter.report(.warning, at: item.place, .notCalculated(formula: item.text))
       return ""
     }
+    if let cell, cell.value == .failed, let item = cell.item {
+      interpreter.report(.warning, at: item.place, .formulaFailed(code: item.text))
+      return printed == nil ? "" : nil
+    }
     let text = cell?.item?.text ?? ""
     guard let before = printed?.cells.first(where: { $0.field == field })?.text else { return text }
     // In Word an empty cell and one with nothing but the spaces of a placeholder are the same.

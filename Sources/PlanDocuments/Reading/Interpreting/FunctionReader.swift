@@ -20,6 +20,7 @@ struct FunctionReader {
       read.append((group, function))
     }
     reportGone(actions, &interpreter)
+    takeLoneMarks(&interpreter)
     // The form has an order of its own; the plan keeps the one it had, and what is new comes after it.
     let known = read.filter { $0.group.baseIndex != nil }
       .sorted { ($0.group.baseIndex ?? 0) < ($1.group.baseIndex ?? 0) }
@@ -166,6 +167,7 @@ struct FunctionReader {
     // A result that is repeated in each row says the same; one that differs is left and reported.
     for other in cells.dropFirst() where other.item?.text == item.text { interpreter.take(other.item) }
     if let printed, printed.result.text.hasSameBytes(as: item.text) { return }
+    if cell.value == .failed { return interpreter.report(.warning, at: item.place, .formulaFailed(code: item.text)) }
     var (number, isPercentage): (Double?, Bool) = (nil, false)
     if case .number(let value, let percentage) = cell.value { (number, isPercentage) = (value, percentage) }
     let parsed = interpreter.parsers.results.parse(item.text, number: number, isPercentage: isPercentage)
@@ -191,6 +193,13 @@ struct FunctionReader {
       row: match.row, printed: match.place.flatMap { base.printedRow(at: $0) }, fields: interpreter.form.fields)
     reader.read(into: &action, &interpreter)
     return action
+  }
+
+  /// Where all that people see of a row was emptied, its mark is still there, which nobody sees and which is no text.
+  private func takeLoneMarks(_ interpreter: inout PlanInterpreter) {
+    for row in rows.rows where row.isEmpty {
+      if let id = row.id, base.place(ofID: id.text) != nil { interpreter.take(id) }
+    }
   }
 
   private func reportGone(_ matches: [[ActionMatcher.Match]], _ interpreter: inout PlanInterpreter) {

@@ -119,13 +119,13 @@ struct RegisterInterpreter {
 
   /// What a formula without a result says, nobody knows.
   private mutating func leavingFormulas(_ row: RegisterRow) -> RegisterRow {
-    guard row.cells.contains(where: { $0.cell.value == .notCalculated }) else { return row }
-    for (_, cell) in row.cells where cell.value == .notCalculated {
+    guard row.cells.contains(where: { $0.cell.value.isUnknown }) else { return row }
+    for (_, cell) in row.cells where cell.value.isUnknown {
       leave(1, at: row.place(of: cell), .registerNotCalculated(formula: cell.text))
     }
     return RegisterRow(
-      sheet: row.sheet, number: row.number, cells: row.cells.filter { $0.cell.value != .notCalculated },
-      notCalculated: Set(row.cells.filter { $0.cell.value == .notCalculated }.map(\.field)))
+      sheet: row.sheet, number: row.number, cells: row.cells.filter { !$0.cell.value.isUnknown },
+      notCalculated: Set(row.cells.filter { $0.cell.value.isUnknown }.map(\.field)))
   }
 
   mutating func read(_ row: RegisterRow, _ columns: RegisterColumns, of draft: RegisterDraft) {

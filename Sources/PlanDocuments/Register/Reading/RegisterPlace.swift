@@ -65,7 +65,7 @@ extension RegisterReadCell {
   var score: Score? {
     switch value {
     case .number(let number, let isPercentage): ScoreNumber.score(number, isFraction: isPercentage)
-    case .text, .date, .notCalculated:
+    case .text, .date, .notCalculated, .failed:
       // A text with more than a number is no score.
       wholeNumber?.score
     }
