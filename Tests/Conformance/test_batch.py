@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 from support import paths
-from support.batches import batch, changes, manifest, tree, write
+from support.batches import batch, changes, differing, manifest, tree, write
 
 
 # What is made
@@ -217,12 +217,6 @@ def test_of_two_plans_with_one_name_neither_is_made(program, plan_folder, tmp_pa
     assert batch(program, plan_folder, "-o", out).returncode == 0
     batch(program, plan_folder, "-o", tmp_path / "fresh")
     assert tree(out) == tree(tmp_path / "fresh")
-
-
-def differing(line, **changes):
-    """The plan of a line, and another that goes by the same identity."""
-    plan = json.loads(line) | changes
-    return json.dumps(plan), json.dumps(plan | {"functions": []})
 
 
 def test_of_three_plans_with_one_name_each_is_told_from_one_that_differs(program, tmp_path, plan_lines):

@@ -4,7 +4,7 @@ import json
 import zipfile
 
 import pytest
-from support.batches import batch, changes, manifest, tree, write
+from support.batches import batch, changes, differing, manifest, tree, write
 
 
 # Shards and results
@@ -37,6 +37,10 @@ def test_a_plan_stays_in_its_shard_when_others_are_added(program, tmp_path, plan
 def results(program, plan_lines, out, *options):
     done = batch(program, "-", "-o", out, "--results", *options, input="\n".join(plan_lines))
     return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def written(results):
+    return "".join(json.dumps(result) + "\n" for result in results)
 
 
 def test_results_are_a_line_for_each_input_in_their_order(program, tmp_path, plan_lines):
@@ -81,9 +85,47 @@ def test_results_of_runs_without_a_manifest_are_put_together(program, plan_folde
     out = tmp_path / "out"
     for name, part in (("a", plan_lines[:5]), ("b", plan_lines[5:])):
         found = results(program, part, out, "--manifest", "none")
-        write(tmp_path / name, "".join(json.dumps(result) + "\n" for result in found))
+        write(tmp_path / name, written(found))
     assert batch(program, "--join", tmp_path / "a", tmp_path / "b", "-o", out).returncode == 0
     assert tree(out) == tree(tmp_path / "one")
+
+
+def test_a_plan_that_was_taken_back_is_not_put_together(program, tmp_path, plan_lines):
+    one, two = differing(plan_lines[0])
+    out = tmp_path / "out"
+    found = results(program, [one, *plan_lines[1:5], two], out, "--manifest", "none")
+    assert [result["status"] for result in found][-2:] == ["conflicting", "taken-back"]
+    done = batch(program, "--join", write(tmp_path / "a", written(found)), "-o", out, "--ui-language", "en")
+    assert done.returncode == 0 and "Plans: 4." in done.stderr, done.stderr
+    batch(program, "-", "-o", tmp_path / "one", input="\n".join(plan_lines[1:5]))
+    assert tree(out) == tree(tmp_path / "one")
+
+
+def test_a_plan_that_an_earlier_run_had_and_a_later_one_took_back_is_not_put_together(program, tmp_path, plan_lines):
+    one, two = differing(plan_lines[0])
+    out = tmp_path / "out"
+    earlier = write(tmp_path / "b", written(results(program, [one], out, "--manifest", "none")))
+    later = write(tmp_path / "a", written(results(program, [*plan_lines[1:3], one, two], out, "--manifest", "none")))
+    for files in ((later, earlier), (earlier, later)):
+        done = batch(program, "--join", *files, "-o", out, "--ui-language", "en")
+        assert done.returncode == 0 and "Plans: 2." in done.stderr, done.stderr
+        (out / "manifest.json").unlink()
+
+
+def test_a_plan_that_was_made_again_after_it_was_taken_back_is_put_together(program, tmp_path, plan_lines):
+    one, two = differing(plan_lines[0])
+    out = tmp_path / "out"
+    found = [result for lines in ([one, two], [two]) for result in results(program, lines, out, "--manifest", "none")]
+    done = batch(program, "--join", write(tmp_path / "a", written(found)), "-o", out, "--ui-language", "en")
+    assert done.returncode == 0 and "Plans: 1." in done.stderr, done.stderr
+    assert [plan["files"] for plan in manifest(out)["plans"]] == [found[-1]["files"]]
+
+
+def test_absent_files_are_counted_without_those_of_plans_that_were_taken_back(program, tmp_path, plan_lines):
+    one, two = differing(plan_lines[0])
+    found = results(program, [one, *plan_lines[1:3], two], tmp_path / "elsewhere", "--manifest", "none")
+    done = batch(program, "--join", write(tmp_path / "a", written(found)), "-o", tmp_path / "out", "--ui-language", "en")
+    assert done.returncode == 2 and f"not in the folder: 4, such as {found[1]['files'][0]['path']}" in done.stderr
 
 
 @pytest.fixture

@@ -59,10 +59,10 @@ package struct BatchEntry: Hashable, Sendable {
   /// A line that says that there is nothing of a plan any more.
   static func takingBack(_ identity: String) -> JSONObject { [takenBackKey: .string(identity)] }
 
-  /// Of which plan a line says that there is nothing any more.
+  /// Of which plan a line, of a journal or of results, says that there is nothing any more.
   static func takenBack(in line: [UInt8]) -> String? {
     guard case .object(let object)? = try? JSONValue(parsing: line) else { return nil }
-    return object.string(takenBackKey)
+    return object.string(BatchResult.status(of: object) == .takenBack ? firstKey : takenBackKey)
   }
 }
 
@@ -101,6 +101,8 @@ extension BatchEntry {
   }
 
   init?(_ object: JSONObject) {
+    // Such a result tells what there was.
+    guard BatchResult.status(of: object) != .takenBack else { return nil }
     guard let identity = object.string(Self.firstKey), let iso3 = object.string("country"),
       let year = object.int("year"), let language = object.string("language"),
       let content = object.string("content").flatMap({ Fingerprint(hexadecimal: $0) }),

@@ -29,9 +29,7 @@ package struct BatchParts {
   /// - Parameter folder: The batch's.
   package func findings(in folder: String) -> [(file: String, finding: Finding)] {
     var absent = AbsentFiles(folder: OutputFolder(path: folder))
-    let unusable = files.compactMap { path in
-      Self.problem(with: path, &absent).map { (file: path, finding: $0) }
-    }
+    let unusable = unusableFiles(&absent)
     let names = files.map(PartName.init(path:))
     // A file of another name may be any part.
     let severity: Finding.Severity = names.contains { $0 == nil } ? .warning : .error
@@ -44,16 +42,29 @@ package struct BatchParts {
     return unusable + missing + absent.findings.map { (file: folder, finding: $0) }
   }
 
+  /// The files are read in the order in which their entries count: of a plan in several, the last in the newest does.
+  private func unusableFiles(_ absent: inout AbsentFiles) -> [(file: String, finding: Finding)] {
+    let times = files.map { FileStatus($0)?.changed ?? 0 }
+    var problems: [Int: Finding] = [:]
+    for index in files.indices.sorted(by: { times[$0] < times[$1] }) {
+      problems[index] = Self.problem(with: files[index], &absent)
+    }
+    return files.indices.compactMap { index in problems[index].map { (file: files[index], finding: $0) } }
+  }
+
   private static func problem(with path: String, _ absent: inout AbsentFiles) -> Finding? {
     do throws(SystemError) {
       guard let file = try RecordFile(path) else { throw SystemError(code: ENOENT) }
       let part = PartName(path: path)
       var isUsable = try file.isWhole(mayBeResults: part == nil)
       if isUsable {
-        try file.forEachLine { line, _ in
-          guard let entry = BatchEntry(line: line) else { return true }
+        try file.forEachLine { line, place in
+          guard let entry = BatchEntry(line: line) else {
+            if let identity = BatchEntry.takenBack(in: line) { absent.forget(identity) }
+            return true
+          }
           if let part, !part.shard.contains(Fingerprint(of: entry.identity)) { isUsable = false }
-          absent.look(for: entry.files)
+          absent.look(for: entry, at: place, in: file)
           return isUsable
         }
       }
@@ -82,24 +93,50 @@ package struct BatchParts {
   }
 
   /// Files that the parts have made and that are not in the folder, as when a machine's were not brought there.
+  ///
+  /// Only of plans whose files are not there something is held in memory: how many, and the place of the entry.
   private struct AbsentFiles {
-    let folder: OutputFolder
-    private var count = 0
-    private var first: String?
+    private struct Absence {
+      let count: Int
+      let record: RecordFile
+      let place: RecordFile.Place
+    }
+
+    private let folder: OutputFolder
+    /// Nil within the table where a later line says otherwise.
+    private var absences = FingerprintTable<Absence?>()
 
     init(folder: OutputFolder) {
       self.folder = folder
     }
 
-    mutating func look(for files: [BatchEntry.File]) {
-      for file in files where !folder.exists(file.path) {
-        count += 1
-        first = first ?? file.path
-      }
+    /// Takes the entry in place of an earlier one of its plan.
+    mutating func look(for entry: BatchEntry, at place: RecordFile.Place, in record: RecordFile) {
+      let count = files(of: entry).count
+      if count == 0 { return forget(entry.identity) }
+      absences[Fingerprint(of: entry.identity)] = .some(Absence(count: count, record: record, place: place))
+    }
+
+    /// Takes it that there are no files of the plan.
+    mutating func forget(_ identity: String) {
+      let key = Fingerprint(of: identity)
+      if absences[key] != nil { absences[key] = .some(nil) }
     }
 
     var findings: [Finding] {
-      first.map { [Finding(.error, at: "", .partFilesMissing(count: count, path: $0))] } ?? []
+      var count = 0
+      var first: Absence?
+      for case (_, let absence?) in absences.entries {
+        count += absence.count
+        first = first ?? absence
+      }
+      guard let first else { return [] }
+      let path = first.record.entry(at: first.place).flatMap { files(of: $0).first } ?? folder.path
+      return [Finding(.error, at: "", .partFilesMissing(count: count, path: path))]
+    }
+
+    private func files(of entry: BatchEntry) -> [String] {
+      entry.files.map(\.path).filter { !folder.exists($0) }
     }
   }
 }

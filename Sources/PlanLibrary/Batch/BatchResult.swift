@@ -67,7 +67,12 @@ package struct BatchResult: Sendable {
   /// Whether a line is such a result.
   static func isResult(_ line: [UInt8]) -> Bool {
     guard case .object(let object)? = try? JSONValue(parsing: line) else { return false }
-    return object.string("source") != nil && object.string("status").flatMap(Status.init) != nil
+    return object.string("source") != nil && status(of: object) != nil
+  }
+
+  /// What became of the input of which such a line is; nil for another line.
+  static func status(of object: JSONObject) -> Status? {
+    object.string("status").flatMap(Status.init)
   }
 }
 

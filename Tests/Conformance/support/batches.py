@@ -33,6 +33,12 @@ def manifest(folder, name="manifest.json"):
     return json.loads((folder / name).read_text(encoding="utf-8"))
 
 
+def differing(line, **changes):
+    """The plan of a line, and another that goes by the same identity."""
+    plan = json.loads(line) | changes
+    return json.dumps(plan), json.dumps(plan | {"functions": []})
+
+
 def changes(folder):
     """When each file was last touched in any way, which no program can set."""
     return {path: path.stat().st_ctime_ns for path in folder.rglob("*") if path.is_file()}
