@@ -1,6 +1,7 @@
 """Where import writes plans: no plan takes another's place unseen, and in a library each goes to its own."""
 
 import json
+import os
 
 import openpyxl
 import pytest
@@ -153,6 +154,31 @@ def test_a_new_plan_gets_its_place_in_a_library(program, library, tmp_path):
     plan = exported(program, tmp_path / "a", "x.docx", edited(set_value("/year", 2031)))
     import_into(program, library, plan)
     assert names(library) == sorted([*before, f"VEN/2031/{STEM.replace('2023', '2031')}.json"])
+
+
+def test_a_base_is_read_once_also_for_a_register_and_forms_together(program, tmp_path):
+    """`ccpm import register.xlsx form.docx again.xlsx --base <(cat plan.json)`."""
+    plan = edited(set_value("/office", "Caracas"))
+    (sent,) = write(tmp_path, sent=plan)
+    form, register = tmp_path / "form.docx", tmp_path / "register.xlsx"
+    assert run(program, "export", sent, "-o", form, "--no-embed").returncode == 0
+    assert run(program, "register", sent, "-o", register, "--language", "es").returncode == 0
+    book = openpyxl.load_workbook(register)
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            book.remove(sheet)
+    book.save(register)
+    for files in ((register, form, register), (form, register)):
+        expected = run(program, "import", *files, "--base", sent)
+        assert expected.returncode == 0 and expected.stdout.count("Caracas") == len(files), expected.stderr
+        reading, writing = os.pipe()
+        os.write(writing, sent.read_bytes())
+        os.close(writing)
+        done = run(program, "import", *files, "--base", f"/dev/fd/{reading}", pass_fds=(reading,))
+        os.close(reading)
+        assert (done.returncode, done.stdout) == (0, expected.stdout), done.stderr
+        done = run(program, "import", *files, "--base", "-", input=json.dumps(plan) + "\n")
+        assert (done.returncode, done.stdout) == (0, expected.stdout), done.stderr
 
 
 def test_an_edit_that_makes_two_plans_alike_is_said_and_neither_is_written(program, library, register, tmp_path):

@@ -43,14 +43,15 @@ struct ImportCommand: ParsableCommand {
     if let template = common.loadTemplate(&console) {
       var reader = PlanReader(template: template)
       reader.keepsAccounts = true
+      var base = base.map { ImportBase(path: $0, template: template) }
       var target = ImportTarget(
         path: output, overwriting: common.force, reader: PlanInputReader(template: template))
       for file in files {
         // What cannot be read is told by whoever reads it as a plan.
         let bytes = file == "-" ? nil : try? InputFile.read(file)
-        if let bytes, importRegister(bytes, of: file, with: template, to: &target, &console) { continue }
-        if let base, reader.base == nil {
-          reader.base = reader.readOne(base, &console)?.plan
+        if let bytes, importRegister(bytes, of: file, with: template, base: &base, to: &target, &console) { continue }
+        if base != nil, reader.base == nil {
+          reader.base = base?.plan(&console)
           if reader.base == nil { break }
         }
         for source in reader.read(file, bytes: bytes, &console) {
@@ -67,11 +68,11 @@ struct ImportCommand: ParsableCommand {
 
   /// Reads the plans of a register; false where the file is none.
   private func importRegister(
-    _ bytes: [UInt8], of file: String, with template: PlanTemplate, to target: inout ImportTarget,
-    _ console: inout Console
+    _ bytes: [UInt8], of file: String, with template: PlanTemplate, base: inout ImportBase?,
+    to target: inout ImportTarget, _ console: inout Console
   ) -> Bool {
     do {
-      guard let register = try RegisterImporter(template: template).read(bytes, base: { basePlans(template, &console) })
+      guard let register = try RegisterImporter(template: template).read(bytes, base: { base?.plans(&console) ?? [] })
       else { return false }
       console.report(register.findings, of: file, language: register.language)
       console.keep(register.account, of: file)
@@ -89,16 +90,5 @@ struct ImportCommand: ParsableCommand {
       console.report(error.findings, of: file)
     }
     return true
-  }
-
-  /// The plans that a register was made of, where they are named: a plan, or a folder of them.
-  private func basePlans(_ template: PlanTemplate, _ console: inout Console) -> [ActionPlan] {
-    guard let base else { return [] }
-    let reader = PlanInputReader(template: template)
-    var plans: [ActionPlan] = []
-    for input in PlanInputs([base]) {
-      do { plans.append(try reader.read(input).plan) } catch { console.report(error.findings, of: input.name) }
-    }
-    return plans
   }
 }
