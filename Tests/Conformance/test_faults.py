@@ -154,6 +154,48 @@ def test_a_folder_that_cannot_be_read_to_its_end_is_an_error(program, tmp_path):
     assert done.returncode == 2 and f"{tmp_path}/plans cannot be read" in done.stderr, done.stderr
 
 
+@pytest.mark.skipif(
+    sys.platform != "linux" or platform.machine() not in SYSTEM_CALLS, reason="the filter is one of Linux")
+@pytest.mark.parametrize("command", (
+    ("batch", paths.SAMPLE, "-o"), ("batch", "--join", "-o"), ("import", "--force", paths.SAMPLE, "-o")))
+def test_a_folder_of_what_was_made_before_is_not_taken_for_empty(program, tmp_path, command):
+    """Parts would be left out of the manifest, and a plan would get a second file beside the library's own."""
+    for number in (1, 2):
+        assert run(program, "batch", paths.SAMPLE, "-o", tmp_path / "out", "--shard", f"{number}/2").returncode == 0
+    before = sorted((tmp_path / "out").rglob("*"))
+    done = run(program, *command, tmp_path / "out", "--ui-language", "en", preexec_fn=no_names)
+    assert done.returncode == 2 and f"{tmp_path}/out cannot be read" in done.stderr, done.stderr
+    assert sorted((tmp_path / "out").rglob("*")) == before
+
+
+@pytest.mark.parametrize("rights", (0, 0o444))
+@pytest.mark.parametrize("place", ("VEN", "VEN/2023", "COL"))
+@pytest.mark.parametrize("command", (("import", "-o"), ("collect", "--into")), ids=["import", "collect"])
+def test_a_part_of_a_library_that_cannot_be_read_is_said_and_nothing_is_written(command, place, rights):
+    with tempfile.TemporaryDirectory() as name:
+        os.chmod(name, 0o755)
+        program, plan = shutil.copy(paths.PROGRAM, name), shutil.copy(paths.SAMPLE, name)
+        library = os.path.join(name, "library")
+        text = paths.SAMPLE.read_text(encoding="utf-8")
+        for iso3 in ("COL", "VEN"):
+            folder = os.path.join(library, iso3, "2023")
+            os.makedirs(folder)
+            with open(os.path.join(folder, "plan.json"), "w", encoding="utf-8") as file:
+                file.write(text.replace('"VEN"', f'"{iso3}"'))
+            os.symlink("nowhere", os.path.join(folder, "link"))
+        os.chmod(library, 0o777)
+        closed = os.path.join(library, place)
+        os.chmod(closed, rights)
+        done = subprocess.run(
+            [*without_rights(), program, command[0], plan, command[1], library, "--ui-language", "en"],
+            capture_output=True, text=True, cwd="/", timeout=60)
+        os.chmod(closed, 0o755)
+        assert done.returncode == 2 and all(
+            closed in line for line in errors(done)) and "cannot be read" in done.stderr, done.stderr
+        assert sorted(os.listdir(library)) == ["COL", "VEN"]
+        assert sorted(os.listdir(os.path.join(library, "VEN/2023"))) == ["link", "plan.json"]
+
+
 # An end in the middle
 
 def test_a_killed_run_leaves_whole_files_or_none(program, tmp_path):

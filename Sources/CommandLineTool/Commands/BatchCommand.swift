@@ -64,7 +64,8 @@ struct BatchCommand: ParsableCommand {
   func validate() throws {
     // A template of its own may have languages of its own; they are known when it is read.
     _ = try options(for: common.messages.template == nil ? .standard : nil)
-    if scale.join, parts.files.isEmpty {
+    // A folder that cannot be read is an error of the run.
+    if scale.join, let parts = try? parts, parts.files.isEmpty {
       throw ValidationError("\(output) holds no manifest of a part; name manifests or results.")
     }
     if sources.isEmpty, !scale.join {
@@ -84,11 +85,9 @@ struct BatchCommand: ParsableCommand {
 
   private func run(with template: PlanTemplate, _ session: BatchSession) throws {
     StopSignal.listen()
-    let options = try options(for: template)
-    if scale.join {
-      for (file, finding) in parts.findings(in: output) { session.console.report([finding], of: file) }
-      if session.console.hasFailed { return }
-    }
+    var options = try options(for: template)
+    addParts(to: &options, &session.console)
+    if session.console.hasFailed { return }
     if Console.isTerminal, !sources.contains("-") {
       session.total = inputs.reduce(into: 0) { count, _ in count += 1 }
     }
@@ -123,7 +122,23 @@ struct BatchCommand: ParsableCommand {
   }
 
   private var parts: BatchParts {
-    BatchParts(in: output, manifest: scale.manifest, further: scale.join ? sources : [])
+    get throws(SystemError) {
+      try BatchParts(in: output, manifest: scale.manifest, further: scale.join ? sources : [])
+    }
+  }
+
+  /// Has the run know of all parts, and says what stands in the way of that. A part knows only itself.
+  private func addParts(to options: inout BatchOptions, _ console: inout Console) {
+    guard options.shard == nil, options.manifest != nil || scale.join else { return }
+    do throws(SystemError) {
+      let parts = try parts
+      if scale.join {
+        for (file, finding) in parts.findings(in: output) { console.report([finding], of: file) }
+      }
+      options.furtherManifests = parts.files
+    } catch {
+      console.report(.error, .cannotRead(output, reason: error.reason), of: output)
+    }
   }
 
   private var inputs: PlanInputs {
@@ -145,8 +160,6 @@ struct BatchCommand: ParsableCommand {
     if options.bundle != nil, options.shard != nil {
       throw ValidationError("--bundle packs the files of all parts; give it with --join.")
     }
-    // A part knows only itself; all together know of each part.
-    if options.shard == nil { options.furtherManifests = parts.files }
     options.templateFingerprint = common.messages.templateFingerprint
     return options
   }

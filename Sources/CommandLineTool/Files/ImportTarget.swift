@@ -41,10 +41,13 @@ struct ImportTarget {
     }
   }
 
-  /// Writes the files.
+  /// Writes the files; none where it cannot be seen which of a library's holds a plan.
   mutating func finish(_ console: inout Console) {
     guard let path else { return }
-    let library = isFile ? nil : PlanLibraryPlaces(path, reader: reader)
+    let library: PlanLibraryPlaces?
+    do { library = isFile ? nil : try PlanLibraryPlaces(path, reader: reader) } catch {
+      return console.report(error.findings, of: path)
+    }
     // Here it is the file that plans claim.
     var claims = PlanClaims()
     var firsts: [(plan: ActionPlan, file: String)] = []

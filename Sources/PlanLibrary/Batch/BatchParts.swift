@@ -17,9 +17,10 @@ package struct BatchParts {
   ///   - folder: The batch's, whose manifests of parts are among them.
   ///   - manifest: The name of the one that is to be made.
   ///   - further: Files from elsewhere.
-  package init(in folder: String, manifest: String?, further: [String] = []) {
+  /// - Throws: What the system says of a folder that cannot be read, so that nobody knows which parts are there.
+  package init(in folder: String, manifest: String?, further: [String] = []) throws(SystemError) {
     let output = OutputFolder(path: folder)
-    let own = ((try? FolderNames.read(folder)) ?? []).filter { $0 != manifest && PartName($0) != nil }
+    let own = try FolderNames.readIfThere(folder).filter { $0 != manifest && PartName($0) != nil }
     files = further + own.map { output.path(of: $0) }
   }
 

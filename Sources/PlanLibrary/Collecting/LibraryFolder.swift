@@ -45,7 +45,16 @@ struct LibraryFolder {
       report(path, .cannotRead(path, reason: SystemError(code: ENOTDIR).reason))
       return
     }
-    for input in PlanInputs([path]) where input.name.hasSuffix(".json") { add(input, reader) }
+    for input in PlanInputs([path]) where Self.mayHoldPlans(input) { add(input, reader) }
+  }
+
+  /// A plan's file, or a folder that cannot be read, where plans may be.
+  private static func mayHoldPlans(_ input: PlanInput) -> Bool {
+    if input.name.hasSuffix(".json") { return true }
+    guard case .unusable = input.content else { return false }
+    if let status = FileStatus(input.name) { return status.kind == .folder }
+    // A link that leads nowhere may be anybody's.
+    return SystemError().code != ENOENT
   }
 
   private mutating func add(_ input: PlanInput, _ reader: PlanInputReader) {

@@ -25,4 +25,14 @@ package enum FolderNames {
     guard errno == 0 else { throw SystemError() }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// All names in a folder; none where there is no such folder.
+  ///
+  /// - Throws: What the system says of a folder that cannot be opened, or not read to its end.
+  package static func readIfThere(_ path: String) throws(SystemError) -> [String] {
+    do { return try read(path) } catch {
+      if [ENOENT, ENOTDIR].contains(error.code) { return [] }
+      throw error
+    }
+  }
 }

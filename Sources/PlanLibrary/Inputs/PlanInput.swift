@@ -82,7 +82,7 @@ public struct PlanInputError: Error, Sendable {
 }
 
 extension PlanInputError {
-  fileprivate init(unreadable name: String, _ error: SystemError) {
+  init(unreadable name: String, _ error: SystemError) {
     self.init(findings: [Finding(.error, at: "", .cannotRead(name, reason: error.reason))])
   }
 }
