@@ -242,6 +242,24 @@ def test_rows_copied_to_another_year_are_a_new_plan(program, register, with_ids,
     assert [a["action"] for a in actions_of([new])] == [a["action"] for a in actions_of(with_ids)][:3]
 
 
+def test_a_function_that_rows_add_and_name_later_is_one(program, register, tmp_path):
+    names = [("advocacy", None), (None, "Otra"), ("advocacy", "Propia"), (None, "Propia"), (None, "Otra"), ("advocacy", None)]
+
+    def edit(book):
+        sheet = book[ACTIONS]
+        values = [cell.value for cell in sheet[rows_of(sheet, 2021)[0]]]
+        for key, name in names:
+            sheet.append(values)
+            for heading, value in (
+                    ("Año", 2030), ("Función básica", name), ("Clave de la función", key), ("Plan", None),
+                    ("Identificador", None)):
+                sheet.cell(sheet.max_row, column(sheet, heading)).value = value
+
+    (new,) = import_register(program, edited(register, tmp_path, edit)).plans[3:]
+    found = [(f.get("key"), f.get("title"), len(f["actions"])) for f in new["functions"]]
+    assert found == [("advocacy", "Propia", 4), (None, "Otra", 2)]
+
+
 @pytest.mark.parametrize("sheets", [[ACTIONS], [FUNCTIONS], [PLANS], [ACTIONS, FUNCTIONS, PLANS]])
 def test_another_year_in_all_rows_corrects_the_plan(program, register, with_ids, tmp_path, sheets):
     expected = copy.deepcopy(with_ids)

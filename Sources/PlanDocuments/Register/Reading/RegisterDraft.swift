@@ -31,6 +31,10 @@ final class RegisterDraft {
   /// How many rows of the table that is being read are the plan's beyond doubt.
   var rowsRead = 0
   private(set) var functions: [RegisterFunctionDraft]
+  private var functionsByKey: [FunctionKey: [Int]] = [:]
+  private var titles = RegisterFunctionTitles(language: "")
+  /// The functions whose titles have changed since they were last looked for.
+  fileprivate var renamed: [Int] = []
   /// Where each action stood, by id; of several with one id, the first.
   private var places: [String: Place] = [:]
   /// The others of one id, the next at the end.
@@ -49,6 +53,7 @@ final class RegisterDraft {
     base = known.base
     plan = known.remainder.plan
     functions = plan.functions.map { RegisterFunctionDraft(original: $0) }
+    for (index, function) in plan.functions.enumerated() { enter(index, function.key) }
     let actions = known.remainder.actions
     places.reserveCapacity(actions.reduce(0) { $0 + $1.count })
     for function in actions.indices.reversed() {
@@ -115,10 +120,33 @@ final class RegisterDraft {
     return left.sorted { ($0.1.function, $0.1.index) < ($1.1.function, $1.1.index) }.map(\.0)
   }
 
+  // Functions
+
   func add(_ function: CoreFunction) -> RegisterFunctionDraft {
-    let draft = RegisterFunctionDraft(original: nil, function: function)
+    let draft = RegisterFunctionDraft(function, addedTo: self, at: functions.count)
+    enter(functions.count, function.key)
     functions.append(draft)
     return draft
+  }
+
+  private func enter(_ function: Int, _ key: FunctionKey?) {
+    if let key { functionsByKey[key, default: []].append(function) }
+  }
+
+  /// The functions of a key, in their order.
+  func functions(of key: FunctionKey) -> [Int] { functionsByKey[key] ?? [] }
+
+  /// The functions that the register calls by a title, in their order.
+  func functions(titled title: String, in wording: Wording) -> [Int] {
+    let language = printedLanguage
+    func printed(_ function: RegisterFunctionDraft) -> String {
+      (function.original ?? function.function).printedTitle(planLanguage: language, in: wording)
+    }
+    if titles.language != language { titles = RegisterFunctionTitles(language: language) }
+    for index in renamed where index < titles.count { titles.rename(index, to: printed(functions[index])) }
+    renamed = []
+    for function in functions[titles.count...] { titles.add(printed(function)) }
+    return titles.functions(titled: title)
   }
 
   /// The plan with its actions.
@@ -133,12 +161,17 @@ final class RegisterDraft {
 final class RegisterFunctionDraft {
   /// As the register was written, without actions; nil for one that somebody added.
   let original: CoreFunction?
-  var function: CoreFunction
+  var function: CoreFunction {
+    didSet { if function.title != oldValue.title { plan?.renamed.append(index) } }
+  }
   var votes = RegisterVotes()
   /// The function's own row stood in the file.
   var isSeen = false
   private(set) var entries: [Entry] = []
   private var lastPlace = -1
+  /// The plan that somebody added it to, and its place there. The titles of others are what they were.
+  private weak var plan: RegisterDraft?
+  private let index: Int
 
   struct Entry {
     /// Where in the original order the action stands, or behind what; later ones of equal places come later.
@@ -152,11 +185,14 @@ final class RegisterFunctionDraft {
   init(original: CoreFunction) {
     self.original = original
     function = original
+    index = 0
   }
 
-  init(original: CoreFunction?, function: CoreFunction) {
-    self.original = original
+  init(_ function: CoreFunction, addedTo plan: RegisterDraft, at index: Int) {
+    original = nil
     self.function = function
+    self.plan = plan
+    self.index = index
   }
 
   /// - Parameter place: In the original order; nil puts the action behind the one that came before.

@@ -26,7 +26,7 @@ extension RegisterInterpreter {
   /// unless that has a row already: then it was copied for the other.
   func ownFunction(of row: RegisterRow, in draft: RegisterDraft) -> PlaceOfFunction {
     if let key = FunctionKey(code: row.text(.functionKey)),
-      let home = draft.functions.firstIndex(where: { $0.function.key == key && !$0.isSeen })
+      let home = draft.functions(of: key).first(where: { !draft.functions[$0].isSeen })
     {
       let named =
         knownFunction(of: row, in: draft).map { draft.functions[$0].function.key }
@@ -37,21 +37,14 @@ extension RegisterInterpreter {
   }
 
   func knownFunction(of row: RegisterRow, in draft: RegisterDraft) -> Int? {
-    func index(where isMeant: (RegisterFunctionDraft) -> Bool) -> Int? { draft.functions.firstIndex(where: isMeant) }
-    let (title, language) = (row.text(.function), draft.printedLanguage)
-    let key = FunctionKey(code: row.text(.functionKey))
-    func isTitled(_ function: RegisterFunctionDraft) -> Bool {
-      (function.original ?? function.function).printedTitle(planLanguage: language, in: wording) == title
-    }
-    let alike = draft.functions.indices.filter { index in
-      draft.functions[index].function.key == key && isTitled(draft.functions[index])
-    }
+    let (title, key) = (row.text(.function), FunctionKey(code: row.text(.functionKey)))
+    let titled = draft.functions(titled: title, in: wording)
+    let alike = titled.filter { draft.functions[$0].function.key == key }
     if let found = chosen(among: alike, by: row, in: draft) { return found }
     if title.isEmpty, key == nil { return place(ofActionIn: row, draft)?.function }
+    if !title.isEmpty, let first = titled.first { return first }
     let meant = title.isEmpty ? nil : template.vocabulary.function(title)
-    return index { !title.isEmpty && isTitled($0) }
-      ?? meant.flatMap { meant in index { $0.function.key == meant } }
-      ?? key.flatMap { key in meant == nil ? index { $0.function.key == key } : nil }
+    return (meant ?? key).flatMap { draft.functions(of: $0).first }
   }
 
   /// The function that a row means where a plan has several of one key: the one whose action it is, then one of its
@@ -94,7 +87,7 @@ extension RegisterInterpreter {
     let isOfOther = marked !== draft && place.draft.original != nil
     guard let key = FunctionKey(code: row.text(.functionKey)), isOfOther || place.draft.function.key != key
     else { return nil }
-    return marked.functions.first { $0.function.key == key }
+    return marked.functions(of: key).first.map { marked.functions[$0] }
   }
 }
 
