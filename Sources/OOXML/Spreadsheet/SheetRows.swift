@@ -68,9 +68,9 @@ public struct SheetRows: ~Copyable {
     xml.raw("\">")
   }
 
-  /// Leaves cells out.
+  /// Leaves cells out, at least none and at most those that the row has left; any other number is an error.
   public mutating func skip(_ count: Int = 1) {
-    column += count
+    if hasRoom(for: count) { column += count }
   }
 
   /// A text. At most 32,767 UTF-16 code units; more is an error.
@@ -85,7 +85,7 @@ public struct SheetRows: ~Copyable {
   }
 
   private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>, style: CellStyle) {
-    if utf8.count > SpreadsheetLimits.cellText { checkLength(utf8) }
+    if utf8.count > SpreadsheetLimits.cellText, let cell = nextCell { checkLength(utf8, at: cell) }
     let isFormulaLike = utf8.first.map(Self.beginsFormula) ?? false
     beginCell(isFormulaLike ? style.quotedIndex : style.index)
     if let index = strings.index(of: utf8) {
@@ -100,11 +100,14 @@ public struct SheetRows: ~Copyable {
   }
 
   /// Enters a text that many cells will hold into the workbook's table, so that it is looked up only once. It may stand
-  /// in the cells of any sheet of the workbook; at most 32,767 UTF-16 code units, more is an error.
+  /// in the cells of any sheet of the workbook; at most 32,767 UTF-16 code units, more is an error, of the next cell or
+  /// of A1 where none can be next.
   public mutating func repeated(_ string: String) -> RepeatedText {
     var string = string
     return string.withUTF8 { utf8 in
-      if utf8.count > SpreadsheetLimits.cellText { checkLength(utf8) }
+      if utf8.count > SpreadsheetLimits.cellText {
+        checkLength(utf8, at: nextCell ?? CellReference(row: 1, column: 1))
+      }
       return RepeatedText(
         index: UInt32(truncatingIfNeeded: strings.keptIndex(of: utf8)),
         isFormulaLike: utf8.first.map(Self.beginsFormula) ?? false)
@@ -143,8 +146,10 @@ public struct SheetRows: ~Copyable {
     xml.raw("/>")
   }
 
-  /// Cells with a look and nothing in them.
+  /// Cells with a look and nothing in them, at least none and at most as many as the row has left; any other number is
+  /// an error.
   public mutating func blanks(_ count: Int, style: CellStyle) {
+    guard hasRoom(for: count) else { return }
     for _ in 0..<count { blank(style: style) }
   }
 
@@ -156,7 +161,7 @@ public struct SheetRows: ~Copyable {
   /// Writes `<c r="C14" s="3"` and steps to the next column (ECMA-376 Part 1, 18.3.1.4 c).
   @inline(__always)
   private mutating func beginCell(_ style: Int) {
-    guard column <= CellReference.lastColumn else { return noteColumnOutOfRange() }
+    guard column <= CellReference.lastColumn else { return noteOutOfRange(column: column) }
     if column > columnLetters.count { addColumns() }
     let letters = columnLetters[column - 1]
     column += 1
@@ -179,15 +184,27 @@ public struct SheetRows: ~Copyable {
     }
   }
 
-  private mutating func noteColumnOutOfRange() {
+  /// Whether the row has so many cells left, all of them perhaps; where it has not, that is noted.
+  private mutating func hasRoom(for count: Int) -> Bool {
+    let (next, isBeyond) = column.addingReportingOverflow(count)
+    if count >= 0, !isBeyond, next <= CellReference.lastColumn + 1 { return true }
+    noteOutOfRange(column: isBeyond ? .max : next)
+    return false
+  }
+
+  private mutating func noteOutOfRange(column: Int) {
     if problem == nil { problem = .columnOutOfRange(column) }
   }
 
-  private mutating func checkLength(_ utf8: UnsafeBufferPointer<UInt8>) {
-    guard problem == nil, String(decoding: utf8, as: UTF8.self).utf16.count > SpreadsheetLimits.cellText,
-      column <= CellReference.lastColumn, row >= 1
+  /// Nil before the first row and behind the last column.
+  private var nextCell: CellReference? {
+    row >= 1 && column <= CellReference.lastColumn ? CellReference(row: row, column: column) : nil
+  }
+
+  private mutating func checkLength(_ utf8: UnsafeBufferPointer<UInt8>, at cell: CellReference) {
+    guard problem == nil, String(decoding: utf8, as: UTF8.self).utf16.count > SpreadsheetLimits.cellText
     else { return }
-    problem = .textTooLong(CellReference(row: row, column: column))
+    problem = .textTooLong(cell)
   }
 
   /// What a spreadsheet program would take for a formula when the cell is edited.

@@ -70,6 +70,63 @@ struct SheetRowsTests {
     }
   }
 
+  @Test(arguments: [(-1, 0), (.min, .min + 1), (16_385, 16_386), (.max, .max)])
+  func `a number of cells that a row has not is an error`(count: Int, column: Int) {
+    #expect(throws: PackageWriteError.columnOutOfRange(column)) {
+      try write { rows in
+        rows.beginRow()
+        rows.skip(count)
+        rows.text("x")
+      }
+    }
+    #expect(throws: PackageWriteError.columnOutOfRange(column)) {
+      try write { rows in
+        rows.beginRow()
+        rows.blanks(count, style: .normal)
+        rows.text("x")
+      }
+    }
+  }
+
+  @Test func `what is left out stays left out`() {
+    #expect(throws: PackageWriteError.columnOutOfRange(3)) {
+      try write { rows in
+        rows.beginRow()
+        rows.skip(3)
+        rows.skip(-1)
+      }
+    }
+  }
+
+  @Test func `all cells of a row can be left out`() throws {
+    let written = try write { rows in
+      rows.beginRow()
+      rows.skip(CellReference.lastColumn)
+      rows.skip(0)
+      rows.beginRow()
+      rows.text("x")
+    }
+    #expect(try written.texts() == ["A2": "x"])
+  }
+
+  @Test func `a repeated text that is too long is an error also where no cell is next`() {
+    let text = String(repeating: "a", count: 32_768)
+    #expect(throws: PackageWriteError.textTooLong(CellReference(row: 1, column: 1))) {
+      try write { rows in
+        let repeated = rows.repeated(text)
+        rows.beginRow(at: 7)
+        rows.text(repeated)
+      }
+    }
+    #expect(throws: PackageWriteError.textTooLong(CellReference(row: 7, column: 2))) {
+      try write { rows in
+        rows.beginRow(at: 7)
+        rows.skip()
+        _ = rows.repeated(text)
+      }
+    }
+  }
+
   @Test(arguments: [([1_048_577], 1_048_577), ([5, 5], 5), ([5, 4], 4), ([0], 0), ([-1], -1), ([3, 2, 1], 2)])
   func `a row outside the sheet or out of order is an error, and the first is the one that is told`(
     numbers: [Int], wrong: Int
