@@ -98,12 +98,15 @@ final class PlanTableBuilder: Sendable {
   /// The plan's own numbers; where it gives none, the template's, or the next that is free.
   private func printedNumbers(of functions: [CoreFunction]) -> [Int] {
     var taken = Set(functions.compactMap(\.number))
+    // By where the search began, where it ended: numbers that were taken stay so.
+    var next: [Int: Int] = [:]
     return functions.map { function in
       if let number = function.number { return number }
       let usual = template.functions.first { $0.key == function.key }?.number ?? functions.count
-      var number = usual
+      var number = next[usual] ?? usual
       while taken.contains(number) { number += 1 }
       taken.insert(number)
+      next[usual] = number + 1
       return number
     }
   }

@@ -83,6 +83,19 @@ import Testing
   }
 
   @Test(arguments: DocumentFormat.allCases)
+  func `without a number take the next that is free, from the form's own or from how many there are`(
+    format: DocumentFormat
+  ) throws {
+    let functions = [
+      CoreFunction(key: .monitoring), CoreFunction(key: .monitoring), CoreFunction(key: .monitoring),
+      CoreFunction(title: "Una"), CoreFunction(number: 14, title: "Otra"), CoreFunction(title: "Una más"),
+      CoreFunction(title: "La última"),
+    ]
+    let numbers = try form(plan(functions: functions), format).functions.map { $0.prefix { $0 != "." } }
+    #expect(numbers == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "13", "14", "15", "16"])
+  }
+
+  @Test(arguments: DocumentFormat.allCases)
   func `keep their own title in the plan's language alone`(format: DocumentFormat) throws {
     let plan = plan(functions: [
       CoreFunction(key: .advocacy, title: "Incidencia (según el clúster)"), CoreFunction(title: "Una propia"),
