@@ -50,9 +50,12 @@ private struct LocalKey: Hashable {
 
 /// Recognises the actions of one plan in another.
 ///
-/// An id wins over all, also one that an action without an id has in the files made of its plan. Then come equal texts: first in the same function, rows that are wholly equal before others;
-/// then in other functions. What is still free is recognised by likeness, see ``Likeness``, unless both have ids:
-/// two ids say that there are two actions.
+/// What comes first wins:
+///
+/// 1. the same id, then one that an action without an id has in the files made of its plan;
+/// 2. in the same function, rows that are wholly equal, then equal texts;
+/// 3. in other functions, rows that are wholly equal, then equal texts;
+/// 4. likeness, see ``Likeness``, unless both have ids: two ids say that there are two actions.
 struct ActionMatching {
   private let old: [PlacedAction]
   private let new: [PlacedAction]
