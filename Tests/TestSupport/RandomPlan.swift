@@ -62,8 +62,13 @@ package struct RandomPlan {
 
   private mutating func dates() -> ProcessDates {
     ProcessDates(
-      surveyLaunched: CalendarDate(excelSerial: below(90_000)), reviewed: CalendarDate(excelSerial: below(90_000)),
-      completed: maybe { CalendarDate(excelSerial: $0.below(90_000)) }.flatMap { $0 }, other: other())
+      surveyLaunched: date(), reviewed: date(), completed: maybe { $0.date() }.flatMap { $0 }, other: other())
+  }
+
+  /// Now and then none, as the 31 of a month that has fewer.
+  private mutating func date() -> CalendarDate? {
+    let number = below(90_000)
+    return CalendarDate(year: 1900 + number / 372, month: 1 + number / 31 % 12, day: 1 + number % 31)
   }
 
   private mutating func cell() -> CellText {

@@ -104,12 +104,7 @@ package final class ZipWriter {
     return CompressedEntry(method: method, sizes: sizes, data: data)
   }
 
-  /// Writes the bytes that `body` writes, to be compressed; throws what is wrong with them.
-  package func render(_ body: (inout XMLWriter) throws -> Void) throws -> [UInt8] {
-    try write(body)
-    return tools.xml.withBytes { Array($0) }
-  }
-
+  /// Has `body` write, its bytes to be compressed; throws what is wrong with them.
   private func write(_ body: (inout XMLWriter) throws -> Void) throws {
     tools.xml.begin(overflow: nil)
     try body(&tools.xml)

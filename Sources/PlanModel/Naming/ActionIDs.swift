@@ -51,7 +51,7 @@ extension ActionPlan {
   private static func freeID(_ parts: [String], taken: inout Set<String>) -> String {
     var attempt = 0
     while true {
-      let id = StableHash(attempt == 0 ? parts : parts + [String(attempt)]).identifier
+      let id = NameHash(attempt == 0 ? parts : parts + [String(attempt)]).identifier
       if taken.insert(id).inserted { return id }
       attempt += 1
     }

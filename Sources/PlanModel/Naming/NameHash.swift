@@ -1,5 +1,6 @@
-/// FNV-1a with 64 bits: a hash that is the same in every process, machine and version, unlike `Hasher`.
-struct StableHash {
+/// What tells texts apart in names and ids that are made of them: FNV-1a with 64 bits, the same in every process, machine
+/// and version, unlike `Hasher`.
+struct NameHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init(_ parts: [String]) {

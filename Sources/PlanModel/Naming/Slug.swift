@@ -24,7 +24,7 @@ enum Slug {
     }
     let slug = words.filter { !$0.isEmpty }.joined(separator: "-")
     if isWhole, !slug.isEmpty, slug.utf8.count <= limit { return slug }
-    let hash = StableHash([folded]).shortText
+    let hash = NameHash([folded]).shortText
     var cut = slug.prefix(limit - 1 - hash.utf8.count)
     while cut.last == "-" { cut.removeLast() }
     return cut.isEmpty ? hash : cut + "-" + hash

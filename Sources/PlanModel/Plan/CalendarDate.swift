@@ -83,22 +83,6 @@ extension CalendarDate {
     return serial < 60 ? serial : serial + 1
   }
 
-  /// The day with this number in the 1900 date system; nil for numbers under 1, for the false 29 February 1900 (60) and
-  /// past the year 9999.
-  public init?(excelSerial serial: Int) {
-    guard 1...2_958_465 ~= serial, serial != 60 else { return nil }
-    let target = CalendarDate.lastDayOf1899 + (serial < 60 ? serial : serial - 1)
-    var year = 1900 + (target - CalendarDate.lastDayOf1899 - 1) / 366
-    while CalendarDate.daysBefore(year: year + 1) < target { year += 1 }
-    var day = target - CalendarDate.daysBefore(year: year)
-    var month = 1
-    while day > CalendarDate.days(inMonth: month, of: year) {
-      day -= CalendarDate.days(inMonth: month, of: year)
-      month += 1
-    }
-    self.init(year: year, month: month, day: day)
-  }
-
   private static let lastDayOf1899 = daysBefore(year: 1900)
 
   /// Days from 1 January of the year 1 to this one, both counted.

@@ -49,28 +49,17 @@ extension ObjectReader {
 
   /// A number within a range.
   func number(_ key: String, in range: ClosedRange<Double>) -> Double {
-    value(key, expected: Self.notation(range)).map { number($0, key, in: range) } ?? range.lowerBound
-  }
-
-  /// A number that may be missing or null.
-  func optionalNumber(_ key: String, in range: ClosedRange<Double>) -> Double? {
-    optional(key).map { number($0, key, in: range) }
-  }
-
-  private func number(_ value: JSONValue, _ key: String, in range: ClosedRange<Double>) -> Double {
+    let expected = "\(Decimal.text(range.lowerBound))-\(Decimal.text(range.upperBound))"
+    guard let value = value(key, expected: expected) else { return range.lowerBound }
     guard case .number(let number) = value else {
-      note(value, isNot: Self.notation(range), at: key)
+      note(value, isNot: expected, at: key)
       return range.lowerBound
     }
     guard let double = number.double, range.contains(double) else {
-      note(.unexpected(expected: Self.notation(range), found: number.literal), at: key)
+      note(.unexpected(expected: expected, found: number.literal), at: key)
       return range.lowerBound
     }
     return double
-  }
-
-  private static func notation(_ range: ClosedRange<Double>) -> String {
-    "\(Decimal.text(range.lowerBound))-\(Decimal.text(range.upperBound))"
   }
 
   /// A whole number within a range.

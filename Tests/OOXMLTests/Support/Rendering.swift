@@ -1,14 +1,19 @@
 import Foundation
 import OOXML
 
+/// The bytes that `body` writes.
+func renderedBytes(_ body: (inout XMLWriter) throws -> Void) throws -> [UInt8] {
+  try ZipFile(try zipFile { try $0.add("body", body: body) }).content("body")
+}
+
 /// What `body` writes, as text.
 func rendered(_ body: (inout XMLWriter) throws -> Void) throws -> String {
-  String(decoding: try ZipWriter(sink: MemorySink()).render(body), as: UTF8.self)
+  String(decoding: try renderedBytes(body), as: UTF8.self)
 }
 
 /// The element that `body` writes, read again by another parser.
 func parsed(_ body: (inout XMLWriter) throws -> Void) throws -> XMLNode {
-  try XMLNode(parsing: Data(try ZipWriter(sink: MemorySink()).render(body)))
+  try XMLNode(parsing: Data(try renderedBytes(body)))
 }
 
 /// A ZIP file of what `body` adds.

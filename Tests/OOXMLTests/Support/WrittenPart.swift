@@ -9,7 +9,7 @@ struct WrittenPart {
 
   init(_ path: String, of package: Package) throws {
     let part = try #require(package.parts.first { $0.name.path == path }, "the package has no \(path)")
-    let bytes = try ZipWriter(sink: MemorySink()).render(part.body)
+    let bytes = try renderedBytes(part.body)
     text = String(decoding: bytes, as: UTF8.self)
     root = try XMLNode(parsing: Data(bytes))
   }
