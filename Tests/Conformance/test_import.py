@@ -59,6 +59,14 @@ def turned_around(plan):
     actions[1]["action"] += EDITED
 
 
+def merged_over_actions(book):
+    """One owner for three actions; Excel leaves the text of the first."""
+    column = book.columns["responsible"]
+    rows = [book.row(0, action) for action in range(1, 4)]
+    book.sheet.cell(rows[0], column).value = "ONG socias"
+    book.sheet.merge_cells(start_row=rows[0], end_row=rows[2], start_column=column, end_column=column)
+
+
 def page_margins(book):
     book.sheet.oddHeader.center.text = "Nota: no difundir"
     book.sheet.oddFooter.left.text = "Borrador"
@@ -236,6 +244,9 @@ EXCEL = {
     "the columns in another order": Case(lambda b: b.reorder((4, 1, 2, 9, 3, 8, 5, 7, 6))),
     "a further column": Case(extra_column, outside_the_form=3),
     "a further column among the others": Case(extra_column_inside, outside_the_form=2),
+    "a cell merged over three actions": Case(
+        merged_over_actions, *[set_value(f"/functions/0/actions/{n}/responsible", "ONG socias") for n in (1, 2, 3)],
+        merged_cell=1),
     "a page header and footer": Case(page_margins, outside_the_form=2),
     "a further sheet": Case(extra_sheet, outside_the_form=3),
     "the sheet with the plan shown and renamed": Case(
@@ -265,6 +276,8 @@ EXCEL = {
         lambda b: b.sheet.__setitem__("C1", "VENEZUELA"), set_value("/country/name", "VENEZUELA")),
     "a year typed as text": Case(
         lambda b: b.sheet.__setitem__("C2", " 2024 "), set_value("/year", 2024), words=[HEADER]),
+    "the country emptied": Case(lambda b: b.sheet.__setitem__("C1", None), register_value_needed=1),
+    "the year emptied": Case(lambda b: b.sheet.__setitem__("C2", None), register_value_needed=1),
     "no year": Case(lambda b: b.sheet.__setitem__("C2", "pendiente"), year_unreadable=1),
     "a date deleted": Case(date_cell(None), date(None)),
     "the rows above deleted": Case(lambda b: [

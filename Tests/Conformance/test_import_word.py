@@ -90,6 +90,15 @@ def further_column(form):
         row.append(cell)
 
 
+def merged_over_actions(form):
+    """As Writer merges cells: their texts stand one below the other in the first."""
+    cells = [form.cell(0, action, "priority") for action in (2, 3)]
+    form.write(cells[0], "Prioridad media\nPrioridad media")
+    form.merge(cells[0], "restart")
+    form.write(cells[1], "")
+    form.merge(cells[1], "continue")
+
+
 def headings(**words):
     def edit(form):
         fill(form, form.rows[0], **words)
@@ -206,6 +215,9 @@ WORD = {
     "the table split, headings repeated": Case(split),
     "the columns in another order": Case(reorder),
     "a further column": Case(further_column, outside_the_form=2),
+    "a cell merged over two actions": Case(
+        merged_over_actions, *[set_value(f"/functions/0/actions/{n}/priority", "medium") for n in (2, 3)],
+        words=["Prioridad media\nPrioridad media"], merged_cell=1),
     "headings retyped": Case(headings(action="ACCIONES", priority="prioridad *", comments="Observaciones")),
     "headings in another language": Case(headings(
         function="Core functions", action="Agreed actions", timeframe="Agreed timeframe", comments="Comments")),

@@ -111,6 +111,12 @@ extension Message {
     Message(.formulaFailed, ["code": short(code)])
   }
 
+  /// “{text}” stands in a cell that is merged over several actions ({count}), and is taken for each of them. Unmerge the
+  /// cell if it is meant for one.
+  public static func mergedCell(text: String, actions: Int) -> Message {
+    Message(.mergedCell, ["text": short(text), "count": String(actions)])
+  }
+
   /// The plan inside the file is damaged and was not used. To restore what a file cannot show, name the plan it came
   /// from: ccpm import --base PLAN.
   public static let embeddedUnreadable = Message(.embeddedUnreadable, [:])

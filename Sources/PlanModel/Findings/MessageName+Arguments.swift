@@ -210,6 +210,8 @@ extension MessageName {
       ["formula"]
     case .formulaFailed:
       ["code"]
+    case .mergedCell:
+      ["text", "count"]
     case .embeddedUnreadable, .planNotInside, .noEmbeddedPlan, .mergeNothingInCommon:
       []
     case .countryRenamed:

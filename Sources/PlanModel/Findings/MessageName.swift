@@ -234,6 +234,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case notCalculated = "not-calculated"
   /// ``Message/formulaFailed(code:)``
   case formulaFailed = "formula-failed"
+  /// ``Message/mergedCell(text:actions:)``
+  case mergedCell = "merged-cell"
   /// ``Message/embeddedUnreadable``
   case embeddedUnreadable = "embedded-plan-unreadable"
   /// ``Message/planNotInside``

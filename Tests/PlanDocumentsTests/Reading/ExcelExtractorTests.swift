@@ -24,7 +24,7 @@ struct ExcelExtractorTests {
       ("Plan!L8", "2024-05-12", day),
       ("Plan!L9", "2024-05-12 13:30", day),
       ("Plan!L10", "TRUE", .text),
-      ("Plan!L11", "#N/A", .text),
+      ("Plan!L11", "#N/A", .failed),
       ("Plan!L12", "=1+1", .notCalculated),
       ("Plan!L13", "7%", .number(0.07, isPercentage: true)),
       ("Plan!L14", "12.5", .number(12.5, isPercentage: false)),

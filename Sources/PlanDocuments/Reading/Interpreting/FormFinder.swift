@@ -6,7 +6,7 @@ struct FoundForm {
   /// A row of the form with its cells by column.
   struct Row {
     let source: SourceRow
-    let cells: [PlanField: SourceCell]
+    var cells: [PlanField: SourceCell]
     /// The id that stands in the hidden column of a workbook.
     let id: SourceItem?
   }
@@ -17,6 +17,8 @@ struct FoundForm {
   let fields: Set<PlanField>
   /// Below the headings.
   let rows: [Row]
+  /// Cells that are merged over several actions.
+  let mergedCells: MergedCells
   /// Rows above the headings, of the sheets and tables that hold them.
   let rowsAbove: [SourceRow]
   /// The cells of the headings, repeated ones among them.
@@ -147,11 +149,13 @@ struct FormFinder {
         }
       }
     }
+    var mergedCells = MergedCells()
+    mergedCells.spread(in: &rows)
     let order = languages.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     guard let wording = order.lazy.compactMap({ template.wording(for: $0.key) }).first else { throw noForm }
     return FoundForm(
-      wording: wording, fields: Set(candidates[0].heading.columns.keys), rows: rows, rowsAbove: above,
-      headings: headings)
+      wording: wording, fields: Set(candidates[0].heading.columns.keys), rows: rows, mergedCells: mergedCells,
+      rowsAbove: above, headings: headings)
   }
 
   /// A cell belongs to the heading that it shares most columns with.

@@ -217,7 +217,7 @@ extension FoundForm.Row {
 
   /// The first text of the action's own columns.
   var firstItem: SourceItem? {
-    PlanField.allCases.lazy.filter { $0 != .function && $0 != .result }.compactMap { cells[$0]?.item }.first
+    PlanField.ofActions.lazy.compactMap { cells[$0]?.item }.first
   }
 
   /// The ids that the hidden column or the bookmarks of the row name.

@@ -52,6 +52,9 @@ struct PlanInterpreter {
     rows.split()
     for item in rows.noCommentLines { take(item) }
     plan.abbreviations = legend.abbreviations(of: rows.legend, &self)
+    for cell in form.mergedCells.cells {
+      report(.warning, at: cell.item.place, .mergedCell(text: cell.item.text, actions: cell.count))
+    }
     var functions = FunctionReader(rows: rows, printed: printed, base: base)
     plan.functions = functions.functions(&self)
     for field in template.columns.map(\.field) where !form.fields.contains(field) {
@@ -111,6 +114,8 @@ struct PlanInterpreter {
       if let item = value.item, !item.text.isEmpty {
         plan.country.name = item.text
         if let message = plan.country.renaming(of: base?.country) { report(.warning, at: item.place, message) }
+      } else if !plan.country.name.isEmpty {
+        report(.warning, at: "", .registerValueNeeded(kept: plan.country.name))
       }
     }
     if plan.country.iso3 == nil, let identifier = source.identifier, identifier.isPlanIdentity {
@@ -122,13 +127,15 @@ struct PlanInterpreter {
   }
 
   private mutating func readYear(_ head: FoundHead, into plan: inout ActionPlan) {
-    if let value = head.values[.year], let item = value.item {
+    if let item = head.values[.year]?.item {
       take(item)
       if let year = YearParser.year(item.text), ActionPlan.years.contains(year) {
         plan.year = year
       } else {
-        report(base == nil ? .error : .warning, at: item.place, .yearUnreadable(text: item.text))
+        return report(base == nil ? .error : .warning, at: item.place, .yearUnreadable(text: item.text))
       }
+    } else if head.values[.year] != nil, let base {
+      report(.warning, at: "", .registerValueNeeded(kept: String(base.year)))
     }
     if plan.year == ActionPlan.noYear {
       report(.error, at: "", .headMissing(label: wording.label(for: FormLabel.year)))
