@@ -25,7 +25,7 @@ def of_excel(path):
         for cell in cells:
             if about and (cell.row == about[0] and cell.column < about[1] + 6 or str(cell.value).startswith("{")):
                 continue
-            if cell.value not in (None, ""):
+            if cell.value is not None and is_seen(str(cell.value)):
                 isdate = isinstance(cell.value, (datetime.datetime, datetime.date))
                 found.append(f"{cell.value:%Y-%m-%d}" if isdate else str(cell.value))
             if cell.comment:
@@ -45,7 +45,12 @@ def of_word(path):
         for block in root.iter(qn("w:p"), qn("w:tc")):
             if block.tag == qn("w:tc") or not any(a.tag == qn("w:tc") for a in block.iterancestors()):
                 found.append(word.text(block))
-    return [text for text in found if text.strip("\u2002")]
+    return [text for text in found if is_seen(text)]
+
+
+def is_seen(text):
+    """Whether people see any of it: spaces and marks without a shape are nothing."""
+    return any(not c.isspace() and unicodedata.category(c) != "Cf" for c in text)
 
 
 def unaccounted(texts, read, more=()):

@@ -72,7 +72,7 @@ struct ExcelExtractor {
   /// A cell that holds something; nil where people see nothing.
   private mutating func cell(_ cell: ReadCell, among merges: [CellRange], named name: String) -> SourceCell? {
     let content = ExcelCellContent(of: cell)
-    guard !Blank.isEmptyCell(content.text) else { return nil }
+    guard !Blank.isBlank(content.text) else { return nil }
     let item = counter.item(content.text, at: "\(name)!\(cell.reference)")
     let column = cell.reference.column
     guard let merge = ExcelMerges.merge(over: column, among: merges) else {

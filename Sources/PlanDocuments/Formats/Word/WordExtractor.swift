@@ -42,7 +42,7 @@ struct WordExtractor {
 
   private mutating func close(_ line: inout (text: String, place: String)?, of story: ReadStory.Kind) {
     defer { line = nil }
-    guard let line, !line.text.isEmpty else { return }
+    guard let line, !Blank.isBlank(line.text) else { return }
     let item = counter.item(line.text, at: line.place)
     switch story {
     case .body, .footnote, .endnote, .comment: document.lines.append(item)
@@ -83,7 +83,7 @@ struct WordExtractor {
 
   private mutating func cell(_ cell: ReadTableCell, continuesAbove: Bool) -> SourceCell {
     let text = cell.text(.accepted)
-    let item = Blank.isEmptyCell(text) ? nil : counter.item(text, at: "\(cell.place)")
+    let item = Blank.isBlank(text) ? nil : counter.item(text, at: "\(cell.place)")
     return SourceCell(
       item: item, columns: cell.gridColumns, continuesAbove: continuesAbove,
       isCovered: continuesAbove && item != nil)
@@ -103,6 +103,7 @@ struct WordExtractor {
     let texts = try WordRevisionTexts(of: source, limits: limits)
     for (index, revision) in source.revisions.enumerated() {
       let text = revision.text.isEmpty ? texts[index] ?? "" : revision.text
+      if revision.kind.saysNothing(of: text) { continue }
       let kind = SourceRemark.Kind(of: revision.kind)
       document.remarks.append(
         SourceRemark(kind: kind, author: revision.author, item: counter.item(text, at: "\(revision.place)")))

@@ -49,7 +49,9 @@ struct WordRevisionTexts {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        for index in [paragraph.markInsertion, paragraph.markDeletion] { try note("\n", for: index) }
+        // A paragraph that came or went as a whole is told by its text.
+        if paragraph.pieces.contains(where: { $0.insertion == nil }) { try note("\n", for: paragraph.markInsertion) }
+        if paragraph.pieces.contains(where: { $0.deletion == nil }) { try note("\n", for: paragraph.markDeletion) }
       case .table(let table):
         for row in table.rows { try add(row) }
       }
@@ -77,6 +79,17 @@ struct WordRevisionTexts {
 
   private static func text(of row: ReadTableRow, _ view: ReadTextView) -> String {
     row.cells.map { $0.text(view) }.joined(separator: "\t")
+  }
+}
+
+extension ReadRevision.Kind {
+  /// Whether a change comes to nothing that could be told: an empty row, or a piece of text without a letter or space.
+  func saysNothing(of text: String) -> Bool {
+    switch self {
+    case .rowInsertion, .rowDeletion, .cellInsertion, .cellDeletion, .cellMerge: Blank.isBlank(text)
+    case .insertion, .deletion, .moveFrom, .moveTo, .paragraphInsertion, .paragraphDeletion:
+      text.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
+    }
   }
 }
 

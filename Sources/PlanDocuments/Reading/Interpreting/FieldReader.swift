@@ -41,8 +41,8 @@ struct FieldReader {
     }
     let text = cell?.item?.text ?? ""
     guard let before = printed?.cells.first(where: { $0.field == field })?.text else { return text }
-    // In Word an empty cell and one with nothing but the spaces of a placeholder are the same.
-    if text.isEmpty, Blank.isEmptyCell(before) { return nil }
+    // An empty cell and one with nothing that is seen are the same.
+    if text.isEmpty, Blank.isBlank(before) { return nil }
     // Swift takes composed and decomposed letters for the same; a change between them is one.
     return before.hasSameBytes(as: text) ? nil : text
   }

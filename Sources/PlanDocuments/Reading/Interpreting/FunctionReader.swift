@@ -159,7 +159,7 @@ struct FunctionReader {
     let cells = group.rows.compactMap { $0.cells[.result] }.filter { $0.item != nil }
     guard let cell = cells.first, let item = cell.item else {
       // Where the row with function and result is gone, nobody said that there is no result.
-      let wasBlank = printed.map { Blank.isEmptyCell($0.result.text) } ?? false
+      let wasBlank = printed.map { Blank.isBlank($0.result.text) } ?? false
       if group.cell != nil, !wasBlank { (function.score, function.rating) = (nil, nil) }
       return
     }

@@ -79,7 +79,7 @@ struct KnownPlan {
     guard let place = row.actionIDs(self).first.flatMap(place(ofID:)), let printed = printedRow(at: place) else {
       return false
     }
-    return printed.cells.allSatisfy { Blank.isEmptyCell($0.text) }
+    return printed.cells.allSatisfy { Blank.isBlank($0.text) }
   }
 
   // What was printed

@@ -78,9 +78,7 @@ struct PlanInterpreter {
   /// What nobody took is said, each with its place.
   mutating func reportWhatIsLeft(of plan: ActionPlan) {
     takeOwnWords(of: plan)
-    // A change of nothing that is seen, such as the end of a paragraph in a row that was put in, tells nobody anything.
-    let remarks = source.remarks.filter { $0.kind == .comment || !Blank.isBlank($0.item.text) }
-    for remark in remarks {
+    for remark in source.remarks {
       report(remark.kind == .comment ? .warning : .note, at: remark.item.place, remark.message)
     }
     let items = source.grids.flatMap(\.rows).flatMap(\.cells).compactMap(\.item) + source.lines + source.asides
@@ -88,7 +86,7 @@ struct PlanInterpreter {
       report(.warning, at: item.place, .leftOver(text: item.text))
     }
     let all = items.count + source.remarks.count
-    let reported = items.count { !taken.contains($0.id) } + remarks.count
+    let reported = items.count { !taken.contains($0.id) } + source.remarks.count
     account = ReadingAccount(read: all, mapped: all - reported, reported: reported)
   }
 

@@ -52,21 +52,14 @@ enum Blank {
   /// White space, or a mark that only steers layout, such as the one for writing from right to left.
   static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.isASCIISpace }
-    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    return scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
   }
 
+  /// Whether people see nothing of it: a cell with the en and em spaces (U+2002, U+2003) that the form keeps in an empty
+  /// drop-down to click on only looks filled in, and so does one with the joiner (U+200D) that LibreOffice puts into a
+  /// row that is put in while changes are tracked.
   static func isBlank(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.allSatisfy(isUnseen)
-  }
-
-  /// Whether a cell only looks filled in: with nothing but the en and em spaces (U+2002, U+2003) that the form keeps in an
-  /// empty drop-down to click on, and marks that only steer layout. LibreOffice puts one (U+200D) into a row that is put
-  /// in while changes are tracked.
-  static func isEmptyCell(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      scalar == "\u{2002}" || scalar == "\u{2003}"
-        || !scalar.isASCII && scalar.properties.generalCategory == .format
-    }
   }
 }
 
