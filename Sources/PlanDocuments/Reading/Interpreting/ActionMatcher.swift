@@ -1,18 +1,10 @@
 internal import PlanModel
 internal import PlanTemplates
 
-/// Finds for each row the action of the base that it is: by id, unless its text is another's, then by the same text, then
-/// by likeness.
+/// Finds for each row the action of the base that it is: by id, then by the same text, then by likeness.
 struct ActionMatcher {
-  private let base: KnownPlan
-  private let groups: [FunctionGroup]
-  private let displaced: DisplacedRows
-
-  init(base: KnownPlan, groups: [FunctionGroup]) {
-    self.base = base
-    self.groups = groups
-    displaced = DisplacedRows(among: groups.flatMap(\.rows), base: base)
-  }
+  let base: KnownPlan
+  let groups: [FunctionGroup]
 
   /// A row of the file and what it is known as.
   struct Match {
@@ -43,14 +35,7 @@ struct ActionMatcher {
     _ interpreter: inout PlanInterpreter
   ) -> Match {
     interpreter.take(row.id)
-    if let place = displaced.place(of: row), let item = row.cells[.action]?.item {
-      interpreter.report(.note, at: item.place, .matchedByText(action: item.text))
-      used.insert(place)
-      return Match(row: row, place: place, id: base.action(at: place).id)
-    }
-    guard let id = row.actionIDs(base).first, !displaced.isElsewhere(base.place(ofID: id)) else {
-      return Match(row: row)
-    }
+    guard let id = row.actionIDs(base).first else { return Match(row: row) }
     // An empty row is here only because its action was empty too; nobody copies one.
     guard let item = row.firstItem else { return Match(row: row, place: base.place(ofID: id), id: id) }
     if let first = bearers[id] {
@@ -99,7 +84,7 @@ struct ActionMatcher {
 /// The actions of the base that no row has yet, by their texts.
 ///
 /// Each list is walked through once, however many rows have one text: a plan can say the same in every row.
-private struct UnclaimedActions {
+struct UnclaimedActions {
   private struct Key: Hashable {
     /// Nil for the actions of all functions.
     let function: Int?

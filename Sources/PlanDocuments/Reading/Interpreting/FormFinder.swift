@@ -9,6 +9,8 @@ struct FoundForm {
     var cells: [PlanField: SourceCell]
     /// The id that stands in the hidden column of a workbook.
     let id: SourceItem?
+    /// The ids of the action that the row is, where that is known against what it bears.
+    var knownIDs: [String]?
   }
 
   /// In the language of the headings.

@@ -3,15 +3,16 @@ internal import PlanTemplates
 
 /// Reads functions and their actions from the rows of the form.
 struct FunctionReader {
-  let rows: FormRows
-  let base: KnownPlan
+  private var rows: [FoundForm.Row]
+  private let base: KnownPlan
 
   init(rows: FormRows, printed: PlanTable?, base: ActionPlan?) {
-    self.rows = rows
+    self.rows = rows.rows
     self.base = KnownPlan(base, printed: printed)
   }
 
   mutating func functions(_ interpreter: inout PlanInterpreter) -> [CoreFunction] {
+    if base.isKnown { rows = RowMarks(base: base, rows: rows).corrected(&interpreter) }
     let groups = groups(&interpreter)
     let actions = ActionMatcher(base: base, groups: groups).matches(&interpreter)
     var read: [(group: FunctionGroup, function: CoreFunction)] = []
@@ -50,7 +51,7 @@ struct FunctionReader {
     var groups = FunctionGroups()
     /// The group of the row above, which need not be the last: a function can stand in several places.
     var current: Int?
-    for (number, row) in rows.rows.enumerated() {
+    for (number, row) in rows.enumerated() {
       let cell = row.cells[.function]
       if let cell, let item = cell.item {
         let baseIndex = known[number]
@@ -70,9 +71,9 @@ struct FunctionReader {
   /// says nothing known is another one for the function whose action stands in its row, unless that function still
   /// stands under its own.
   private func functionIndices(_ parser: FunctionParser) -> [Int?] {
-    let texts = rows.rows.map { $0.cells[.function]?.item?.text }
+    let texts = rows.map { $0.cells[.function]?.item?.text }
     var taken: Set<Int> = []
-    var indices = zip(rows.rows, texts).map { row, text -> Int? in
+    var indices = zip(rows, texts).map { row, text -> Int? in
       guard let text else { return nil }
       let alike = base.functions(printedAs: text)
       let index =
@@ -83,7 +84,7 @@ struct FunctionReader {
       return index
     }
     var retitled: [String: Int] = [:]
-    for (number, row) in rows.rows.enumerated() where indices[number] == nil {
+    for (number, row) in rows.enumerated() where indices[number] == nil {
       guard let text = texts[number] else { continue }
       let function = functionIndex(ofActionIn: row)
       if let function, taken.insert(function).inserted { retitled[text] = function }
@@ -100,10 +101,10 @@ struct FunctionReader {
   /// A text below or between the rows that names no function and has nothing beside or below it: a remark of
   /// somebody's own, which is left and reported.
   private func isAlone(_ item: SourceItem, at number: Int, _ parser: FunctionParser) -> Bool {
-    guard rows.rows[number].source.cells.allSatisfy({ $0.item == nil || $0.item == item }) else { return false }
+    guard rows[number].source.cells.allSatisfy({ $0.item == nil || $0.item == item }) else { return false }
     let reading = parser.parse(item.text)
     guard reading.key == nil, reading.number == nil else { return false }
-    let next = number + 1 < rows.rows.count ? rows.rows[number + 1] : nil
+    let next = number + 1 < rows.count ? rows[number + 1] : nil
     return next.map { !($0.cells[.function]?.continuesAbove ?? false) } ?? true
   }
 
@@ -197,7 +198,7 @@ struct FunctionReader {
 
   /// Where all that people see of a row was emptied, its mark is still there, which nobody sees and which is no text.
   private func takeLoneMarks(_ interpreter: inout PlanInterpreter) {
-    for row in rows.rows where row.isEmpty {
+    for row in rows where row.isEmpty {
       if let id = row.id, base.place(ofID: id.text) != nil { interpreter.take(id) }
     }
   }
@@ -220,9 +221,9 @@ extension FoundForm.Row {
     PlanField.ofActions.lazy.compactMap { cells[$0]?.item }.first
   }
 
-  /// The ids that the hidden column or the bookmarks of the row name.
+  /// The ids that the hidden column or the bookmarks of the row name, or that are known better.
   func actionIDs(_ base: KnownPlan) -> [String] {
-    (id.map { [$0.text] } ?? []) + source.anchors.compactMap { base.id(ofBookmark: $0) }
+    knownIDs ?? (id.map { [$0.text] } ?? []) + source.anchors.compactMap { base.id(ofBookmark: $0) }
   }
 }
 
