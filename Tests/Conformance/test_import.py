@@ -31,15 +31,6 @@ def move_row(from_row, to_row):
     return edit
 
 
-def swap_visible_cells(book):
-    """Two rows change places but for the column that nobody sees."""
-    one, other = book.row(0, 1), book.row(0, 2)
-    values = book.values(one), book.values(other)
-    for row, source in zip((other, one), values):
-        for column in range(3, 10):
-            book.sheet.cell(row, column).value = source[column - 1]
-
-
 def sort_visible_cells(book):
     """The rows of a function are turned around but for the column that nobody sees, and one text is edited."""
     rows = [book.row(0, action) for action in range(5)]
@@ -78,6 +69,64 @@ def copy_row(book):
     book.insert(row + 1)
     for column in range(3, 11):
         book.sheet.cell(row + 1, column).value = values[column - 1]
+
+
+def mark(function, action):
+    """What stands for an action in the hidden column."""
+    return plans.load("sample")["functions"][function]["actions"][action]["id"]
+
+
+def exchange(*rows):
+    """Puts the cells that are seen of each row into the next of them, those of the last into the first."""
+    def edit(book):
+        numbers = [book.row(*row) for row in rows]
+        values = [book.values(n) for n in numbers]
+        for number, source in zip(numbers, [values[-1], *values[:-1]]):
+            for column in range(3, 10):
+                book.sheet.cell(number, column).value = source[column - 1]
+
+    return edit
+
+
+def sort_what_is_seen(book):
+    book.unmerge(fill=True)
+    ids = [book.sheet.cell(r, 10).value for r in range(book.heading + 1, book.last + 1)]
+    book.sort(lambda v: v[3])
+    for number, value in enumerate(ids, book.heading + 1):
+        book.sheet.cell(number, 10).value = value
+
+
+def displaced():
+    """How many rows come to stand at the mark of another one when the rows are sorted."""
+    return sum(1 for a, b in zip(ACTIONS, sorted(ACTIONS)) if a != b)
+
+
+def shift_down(book):
+    """A new action in the row of the second one; those below it move down by one."""
+    exchange((0, 1), (0, 2), (0, 3), (0, 4))(book)
+    for column in range(3, 10):
+        book.sheet.cell(book.row(0, 1), column).value = NEW if column == 4 else None
+
+
+def exchange_and_edit(book):
+    exchange((0, 1), (0, 2))(book)
+    book.cell(0, 1, "action").value += " Con actas."
+
+
+def exchanged_and_edited(plan):
+    move(0, 1, 0, 2)(plan)
+    plan["functions"][0]["actions"][1]["action"] += " Con actas."
+
+
+def rest_of_first_row(book):
+    for column in range(3, 10):
+        book.sheet.cell(book.row(1, 0), column).value = None
+
+
+def merged_across(book):
+    book.sheet.merge_cells(
+        start_row=book.row(0, 0), end_row=book.row(0, 0), start_column=book.columns["constraints"],
+        end_column=book.columns["comments"])
 
 
 def extra_column(book):
@@ -190,6 +239,11 @@ EXCEL = {
         set_text(0, 0, "comments", "  1. uno\n\n2. dos "), set_value(A + "comments", "  1. uno\n\n2. dos ")),
     "a number in a text": Case(set_text(0, 0, "comments", 2.5), set_value(A + "comments", "2.5")),
     "a text emptied": Case(set_text(0, 0, "comments", None), set_value(A + "comments", None)),
+    "marks that are not seen in place of a text": Case(
+        set_text(0, 0, "comments", " \u200b\u00ad"), set_value(A + "comments", None)),
+    "spaces in place of a row": Case(
+        lambda b: [b.sheet.cell(b.row(0, 2), c).__setattr__("value", " ") for c in range(3, 10)], remove(0, 2),
+        words=[mark(0, 2)], action_gone=1),
     "no comment": Case(set_text(0, 0, "comments", "s/c"), set_value(A + "comments", "no-comment")),
     "not applicable": Case(set_text(0, 0, "comments", "N/A"), set_value(A + "comments", "N/A")),
     "a row inserted inside a function": Case(
@@ -217,7 +271,7 @@ EXCEL = {
         lambda b: [b.sheet.cell(b.row(0, n), c).__setattr__("value", None) for n in range(1, 5) for c in range(3, 11)],
         *[remove(0, 1)] * 4, action_gone=4),
     "a row moved within its function": Case(move_row(8, 10), move(0, 0, 0, 2)),
-    "visible cells swapped": Case(swap_visible_cells, move(0, 1, 0, 2), action_known_by_text=2),
+    "visible cells swapped": Case(exchange((0, 1), (0, 2)), move(0, 1, 0, 2), action_known_by_text=2),
     "visible cells sorted, and one edited": Case(
         sort_visible_cells, turned_around, action_known_by_text=3, action_known_by_likeness=1),
     "a row moved to another function": Case(
@@ -244,6 +298,25 @@ EXCEL = {
     "the columns in another order": Case(lambda b: b.reorder((4, 1, 2, 9, 3, 8, 5, 7, 6))),
     "a further column": Case(extra_column, outside_the_form=3),
     "a further column among the others": Case(extra_column_inside, outside_the_form=2),
+    "visible cells of several functions exchanged": Case(
+        exchange((0, 1), (1, 1), (3, 0)),
+        lambda p: (move(0, 1, 1, 1)(p), move(1, 2, 3, 0)(p), move(3, 1, 0, 1)(p)), action_known_by_text=3),
+    # Where no function stands in a row it is the action's own, and not that of the mark.
+    "visible cells of two functions swapped, functions in the first row only": Case(
+        lambda b: (b.unmerge(), exchange((0, 1), (1, 1))(b)), move(0, 1, 0, 4), move(1, 1, 1, 0), action_known_by_text=2,
+        function_assumed=4),
+    "visible cells sorted, functions in every row": Case(sort_what_is_seen, sorted_plan, action_known_by_text=displaced()),
+    "visible cells swapped, and one edited": Case(
+        exchange_and_edit, exchanged_and_edited, action_known_by_text=1, action_known_by_likeness=1),
+    "the text of another action": Case(
+        lambda b: set_text(0, 1, "action", b.cell(0, 0, "action").value)(b),
+        set_value("/functions/0/actions/1/action", ACTIONS[0])),
+    "a new row put into the cells that are seen, over the last of the function": Case(
+        shift_down, remove(0, 4), added(0, 1, action=NEW), words=[mark(0, 4)], action_known_by_text=3, action_gone=1),
+    "three columns merged": Case(
+        merged_across, set_value(A + "goodPractices", None), set_value(A + "comments", None), merged_across=1),
+    "the first row of a function emptied": Case(
+        rest_of_first_row, remove(1, 0), words=[mark(1, 0)], action_gone=1),
     "a cell merged over three actions": Case(
         merged_over_actions, *[set_value(f"/functions/0/actions/{n}/responsible", "ONG socias") for n in (1, 2, 3)],
         merged_cell=1),
@@ -263,7 +336,7 @@ EXCEL = {
     "notes": Case(comments, comment=2),
     "hidden rows and columns": Case(hide),
     "a formula without a result": Case(
-        set_text(0, 0, "comments", "=CONCATENATE(A1,A2)"), set_value(A + "comments", None), not_calculated=1),
+        set_text(0, 0, "comments", "=CONCATENATE(A1,A2)"), not_calculated=1),
     "lines of the legend changed": Case(legend, set_value("/abbreviations", [
         {"short": "GTAT", "long": "Grupo de Trabajo de Alojamientos Temporales"},
         {"short": "AAP", "long": "Rendición de cuentas a las poblaciones afectadas"}])),
@@ -276,13 +349,16 @@ EXCEL = {
         lambda b: b.sheet.__setitem__("C1", "VENEZUELA"), set_value("/country/name", "VENEZUELA")),
     "a year typed as text": Case(
         lambda b: b.sheet.__setitem__("C2", " 2024 "), set_value("/year", 2024), words=[HEADER]),
+    "errors of formulas for a function, the country, the year and a date": Case(
+        lambda b: [b.sheet.__setitem__(c, "#N/A") for c in ("A18", "C1", "C2", "G3")], formula_failed=4,
+        function_assumed=1),
     "the country emptied": Case(lambda b: b.sheet.__setitem__("C1", None), register_value_needed=1),
     "the year emptied": Case(lambda b: b.sheet.__setitem__("C2", None), register_value_needed=1),
     "no year": Case(lambda b: b.sheet.__setitem__("C2", "pendiente"), year_unreadable=1),
     "a date deleted": Case(date_cell(None), date(None)),
     "the rows above deleted": Case(lambda b: [
         b.sheet.unmerge_cells(str(m)) for m in list(b.sheet.merged_cells.ranges) if m.max_row < b.heading] and [
-        b.sheet.cell(r, c).__setattr__("value", None) for r in range(1, 6) for c in range(1, 10)]),
+        b.sheet.cell(r, c).__setattr__("value", None) for r in range(1, 6) for c in range(1, 10)], head_line_gone=5),
 }
 
 for typed, meant in {

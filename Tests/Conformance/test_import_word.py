@@ -3,10 +3,10 @@
 import copy
 
 import pytest
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from conftest import run
-from support import imports, plans, texts
+from support import imports, plans, texts, word
 from support.cases import A, ACTIONS, HEADER, NEW, REVIEWER, Case, added
 from support.copies import edited, move, remove, sample, set_value
 from support.edited_excel import FIELDS
@@ -37,8 +37,14 @@ def inserted_row(form):
     fill(form, new_row(form, form.row(0, 0)), action=NEW, priority="Prioridad alta")
 
 
-def row_below_the_bands(form):
+def row_with_a_joiner(form):
+    """LibreOffice keeps one in the first cell of a row put in with tracked changes."""
+    fill(form, new_row(form, form.row(0, 0)), function="\u200d", action=NEW)
+
+
+def row_below_the_bands(form, function=""):
     row = new_row(form, form.row(6, 2))
+    form.write(row.find(qn("w:tc")), function)
     for cell in row.findall(qn("w:tc"))[:2]:
         form.merge(cell, None)
     fill(form, row, action=NEW)
@@ -171,9 +177,36 @@ def track_row_deleted(form):
     form.track_row(form.row(0, 1), "del")
 
 
-def track_first_row_deleted(form):
-    """The row that names the function goes; those that its band went on in stay."""
-    form.track_row(form.row(1, 0), "del")
+def track_first_rows_deleted(*actions):
+    def edit(form):
+        for action in actions:
+            form.track_row(form.row(1, action), "del")
+
+    return edit
+
+
+def track_paragraph_mark(form, paragraph):
+    properties, mark = paragraph.get_or_add_pPr(), OxmlElement("w:rPr")
+    mark.append(form.revision("ins"))
+    properties.append(mark)
+
+
+def track_row_without_words(form):
+    """As LibreOffice writes it: marks in each paragraph, and a joiner in the first."""
+    row = new_row(form, form.row(0, 0))
+    fill(form, row, function="\u200d")
+    form.track_row(row, "ins")
+    for cell in row.findall(qn("w:tc")):
+        track_paragraph_mark(form, cell.find(qn("w:p")))
+
+
+def track_line_added(form):
+    """A text, and a line typed below it, in whose place the end of the first was put in."""
+    cell = form.cell(0, 0, "comments")
+    form.write(cell, "uno")
+    track_paragraph_mark(form, cell.find(qn("w:p")))
+    cell.append(paragraph(""))
+    cell.findall(qn("w:p"))[-1].append(form.inserted("dos"))
 
 
 def join_paragraphs(form):
@@ -182,6 +215,52 @@ def join_paragraphs(form):
     form.write(cell, "uno")
     cell.append(paragraph(""))
     cell.append(paragraph("dos\u00a0%"))
+
+
+def exchange_texts(form):
+    """The texts of two rows; their bookmarks stay behind."""
+    for field in FIELDS[2:]:
+        one, other = form.cell(0, 1, field), form.cell(0, 2, field)
+        first, second = word.text(one), word.text(other)
+        form.write(one, second)
+        form.write(other, first)
+
+
+def merge_columns(form, *lines):
+    """Constraints, good practices and comments in one cell."""
+    cells = [form.cell(0, 1, field) for field in FIELDS[6:]]
+    form.write(cells[0], lines[0])
+    for line in lines[1:]:
+        cells[0].append(paragraph(line))
+    for cell in cells[1:]:
+        cell.getparent().remove(cell)
+    span = OxmlElement("w:gridSpan")
+    span.set(qn("w:val"), "3")
+    cells[0].get_or_add_tcPr().insert_element_before(span, "w:vMerge", "w:tcBorders", "w:shd", "w:vAlign")
+
+
+def text_box(form):
+    picture, shape = OxmlElement("w:pict"), OxmlElement("w:p")
+    box = parse_xml(
+        '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:90pt;height:30pt"><v:textbox/></v:shape>')
+    content = OxmlElement("w:txbxContent")
+    content.append(paragraph("Visto bueno: SAG"))
+    content.append(paragraph("País: Colombia"))
+    box[0].append(content)
+    picture.append(box)
+    run = OxmlElement("w:r")
+    run.append(picture)
+    shape.append(run)
+    form.table.addnext(shape)
+
+
+def take_out(*beginnings):
+    def edit(form):
+        for beginning in beginnings:
+            line = form.paragraph(beginning)
+            line.getparent().remove(line)
+
+    return edit
 
 
 def legend(form):
@@ -203,6 +282,12 @@ WORD = {
         write(0, 0, "priority", "High priority"), set_value(A + "priority", "high")),
     "a row inserted": Case(inserted_row, added(0, 1, action=NEW, priority="high")),
     "a row below the bands": Case(row_below_the_bands, added(6, 3, action=NEW), function_assumed=1),
+    "a row inserted with a joiner for its function": Case(row_with_a_joiner, added(0, 1, action=NEW)),
+    "a row below the bands with a joiner for its function": Case(
+        lambda form: row_below_the_bands(form, "\u200d"), added(6, 3, action=NEW), function_assumed=1),
+    "marks that are not seen in place of a text": Case(
+        write(0, 0, "comments", " \u200b\u00ad"), set_value(A + "comments", None)),
+    "a paragraph of spaces": Case(lambda form: form.body.insert(0, paragraph(" \u00a0"))),
     "a row deleted": Case(delete_row(0, 2), remove(0, 2), action_gone=1),
     "the last row of a function deleted": Case(delete_row(0, 4), remove(0, 4), action_gone=1),
     "a row moved": Case(moved, move(0, 1, 0, 3)),
@@ -234,6 +319,25 @@ WORD = {
     "a text moved": Case(
         track_move, set_value(A + "constraints", None), set_value("/functions/0/actions/1/constraints", CONSTRAINTS),
         words=[CONSTRAINTS], tracked_insertion=1, tracked_deletion=2),
+    "the texts of two rows exchanged": Case(
+        exchange_texts, move(0, 1, 0, 2), action_known_by_text=2),
+    "three columns merged": Case(
+        lambda form: merge_columns(form, "Uno", "dos"), set_value("/functions/0/actions/1/constraints", "Uno\ndos"),
+        set_value("/functions/0/actions/1/goodPractices", None), set_value("/functions/0/actions/1/comments", None),
+        merged_across=1),
+    "a text box": Case(
+        text_box, words=["Visto bueno: SAG\nPaís: Colombia"], outside_the_form=2),
+    "the country emptied": Case(
+        lambda form: form.write(form.paragraph("Venezuela"), ""), register_value_needed=1),
+    "the lines of the country deleted": Case(take_out("País:", "Venezuela"), head_line_gone=1),
+    "the line of a date deleted": Case(take_out("Fecha de la revisión"), head_line_gone=1),
+    "the line of a date deleted with tracked changes": Case(
+        lambda form: form.track_deletion(form.paragraph("Fecha de la revisión")), head_line_gone=1, tracked_deletion=2),
+    "a date emptied": Case(
+        lambda form: form.write(form.paragraph("Fecha de la revisión"), DATE), set_value("/dates/reviewed", None)),
+    "an empty row put in with tracked changes": Case(track_row_without_words),
+    "a line added with tracked changes": Case(
+        track_line_added, set_value(A + "comments", "uno\ndos"), tracked_insertion=2),
     "a line of the legend replaced": Case(legend, set_value("/abbreviations", [
         {"short": "GTAT", "long": "Grupo de Trabajo de Alojamientos Temporales"}])),
     "another country": Case(
@@ -259,8 +363,12 @@ def test_an_edited_document_is_read_as_meant(program, forms, tmp_path, case):
 
 @pytest.mark.parametrize("edit, changes", (
     (track_row_inserted, [added(0, 1, action=NEW)]), (track_row_inserted_by_writer, [added(0, 1, action=NEW)]),
-    (track_row_deleted, [remove(0, 1)]), (track_first_row_deleted, [remove(1, 0)]),
-), ids=("inserted", "inserted by Writer", "deleted", "first of a function deleted"))
+    (track_row_deleted, [remove(0, 1)]),
+    (track_first_rows_deleted(0), [remove(1, 0)]), (track_first_rows_deleted(0, 1), [remove(1, 0)] * 2),
+    (track_first_rows_deleted(1), [remove(1, 1)]),
+), ids=(
+    "inserted", "inserted by Writer", "deleted", "first of a function deleted", "first two deleted",
+    "one inside a function deleted"))
 def test_a_tracked_row_is_taken_as_accepted(program, forms, tmp_path, edit, changes):
     document = Document(forms("sample", "es", "docx"))
     edit(document)

@@ -96,12 +96,19 @@ extension Message {
     Message(.headMissing, ["label": short(label)])
   }
 
+  /// The line “{label}” is not in the file any more; “{kept}” stays. Put the line back, with what it should say or with
+  /// nothing.
+  public static func headLineGone(label: String, kept: String) -> Message {
+    Message(.headLineGone, ["label": short(label), "kept": short(kept)])
+  }
+
   /// “{text}” is taken as {score} per cent. Write the sign: {score}%.
   public static func resultUnsure(text: String, score: String) -> Message {
     Message(.resultUnsure, ["text": short(text), "score": score])
   }
 
-  /// The formula {formula} has no result in the file; its cell is taken as empty. Type the value itself.
+  /// The formula {formula} has no result in the file; what the plan had there stays where it is known. Type the value
+  /// itself.
   public static func notCalculated(formula: String) -> Message {
     Message(.notCalculated, ["formula": short(formula)])
   }
@@ -115,6 +122,12 @@ extension Message {
   /// cell if it is meant for one.
   public static func mergedCell(text: String, actions: Int) -> Message {
     Message(.mergedCell, ["text": short(text), "count": String(actions)])
+  }
+
+  /// “{text}” stands in a cell that is merged over columns: {headings}. It is taken for the first; the others are empty.
+  /// Unmerge the cell and write what belongs in each.
+  public static func mergedAcross(text: String, headings: [String]) -> Message {
+    Message(.mergedAcross, ["text": short(text), "headings": list(headings)])
   }
 
   /// The plan inside the file is damaged and was not used. To restore what a file cannot show, name the plan it came

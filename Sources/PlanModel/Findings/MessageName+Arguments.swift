@@ -204,6 +204,8 @@ extension MessageName {
       ["text"]
     case .headMissing:
       ["label"]
+    case .headLineGone:
+      ["label", "kept"]
     case .resultUnsure:
       ["text", "score"]
     case .notCalculated:
@@ -212,6 +214,8 @@ extension MessageName {
       ["code"]
     case .mergedCell:
       ["text", "count"]
+    case .mergedAcross:
+      ["text", "headings"]
     case .embeddedUnreadable, .planNotInside, .noEmbeddedPlan, .mergeNothingInCommon:
       []
     case .countryRenamed:

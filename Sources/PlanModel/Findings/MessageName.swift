@@ -228,6 +228,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case yearUnreadable = "year-unreadable"
   /// ``Message/headMissing(label:)``
   case headMissing = "head-missing"
+  /// ``Message/headLineGone(label:kept:)``
+  case headLineGone = "head-line-gone"
   /// ``Message/resultUnsure(text:score:)``
   case resultUnsure = "result-unsure"
   /// ``Message/notCalculated(formula:)``
@@ -236,6 +238,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case formulaFailed = "formula-failed"
   /// ``Message/mergedCell(text:actions:)``
   case mergedCell = "merged-cell"
+  /// ``Message/mergedAcross(text:headings:)``
+  case mergedAcross = "merged-across"
   /// ``Message/embeddedUnreadable``
   case embeddedUnreadable = "embedded-plan-unreadable"
   /// ``Message/planNotInside``

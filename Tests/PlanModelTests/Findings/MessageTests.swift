@@ -17,8 +17,10 @@ import Testing
     .matchedByLikeness(action: "x", before: "x"), .actionGone(action: "x"), .copiedRow(first: "x"),
     .functionAssumed(function: "x"), .abbreviationAssumed(text: "x"), .dateAmbiguous(text: "x"),
     .dateUnreadable(text: "x"), .yearUnreadable(text: "x"),
-    .headMissing(label: "x"), .resultUnsure(text: "x", score: "x"), .notCalculated(formula: "x"),
-    .formulaFailed(code: "x"), .mergedCell(text: "x", actions: 2), .embeddedUnreadable,
+    .headMissing(label: "x"), .headLineGone(label: "x", kept: "y"),
+    .resultUnsure(text: "x", score: "x"), .notCalculated(formula: "x"),
+    .formulaFailed(code: "x"), .mergedCell(text: "x", actions: 2), .mergedAcross(text: "x", headings: ["a", "b"]),
+    .embeddedUnreadable,
     .planNotInside,
     .noEmbeddedPlan, .countryRenamed(from: "x", to: "y", iso3: "XYZ"),
   ]

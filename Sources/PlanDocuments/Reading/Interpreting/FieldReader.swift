@@ -11,6 +11,7 @@ struct FieldReader {
 
   func read(into action: inout Action, _ interpreter: inout PlanInterpreter) {
     let vocabulary = interpreter.vocabulary
+    reportMergedAcross(&interpreter)
     if let text = changed(.priority, &interpreter) {
       action.priority = vocabulary.priorityTerm(text)
       if case .text(let words) = action.priority, let item = row.cells[.priority]?.item {
@@ -31,19 +32,20 @@ struct FieldReader {
     guard fields.contains(field) else { return nil }
     let cell = row.cells[field]
     interpreter.take(cell?.item)
-    if let cell, cell.value == .notCalculated, let item = cell.item {
-      interpreter.report(.warning, at: item.place, .notCalculated(formula: item.text))
-      return ""
-    }
-    if let cell, cell.value == .failed, let item = cell.item {
-      interpreter.report(.warning, at: item.place, .formulaFailed(code: item.text))
-      return printed == nil ? "" : nil
-    }
+    if interpreter.reportedUnknown(cell) { return printed == nil ? "" : nil }
     let text = cell?.item?.text ?? ""
     guard let before = printed?.cells.first(where: { $0.field == field })?.text else { return text }
     // An empty cell and one with nothing that is seen are the same.
     if text.isEmpty, Blank.isBlank(before) { return nil }
     // Swift takes composed and decomposed letters for the same; a change between them is one.
     return before.hasSameBytes(as: text) ? nil : text
+  }
+
+  private func reportMergedAcross(_ interpreter: inout PlanInterpreter) {
+    for fields in row.mergedAcross {
+      guard let item = row.cells[fields[0]]?.item else { continue }
+      let headings = fields.map { interpreter.wording.heading(for: $0) }
+      interpreter.report(.warning, at: item.place, .mergedAcross(text: item.text, headings: headings))
+    }
   }
 }

@@ -11,6 +11,8 @@ struct FoundForm {
     let id: SourceItem?
     /// The ids of the action that the row is, where that is known against what it bears.
     var knownIDs: [String]?
+    /// The columns that each cell lies over which was merged across several; it is taken for the first of them.
+    var mergedAcross: [[PlanField]] = []
   }
 
   /// In the language of the headings.
@@ -163,6 +165,7 @@ struct FormFinder {
   /// A cell belongs to the heading that it shares most columns with.
   private func found(_ row: SourceRow, under heading: Heading) -> FoundForm.Row {
     var cells: [PlanField: SourceCell] = [:]
+    var wide: [[PlanField]] = []
     var id: SourceItem?
     for cell in row.cells {
       if let idColumn = heading.idColumn, idColumn.overlaps(cell.columns), cell.columns.count == 1 {
@@ -173,9 +176,13 @@ struct FormFinder {
         .filter { $0.width > 0 }
       let best = fits.max { ($0.width, $1.field.order) < ($1.width, $0.field.order) }
       // The first cell of a heading's columns keeps it; what else a split row has there is reported.
-      if let best, cells[best.field] == nil { cells[best.field] = cell }
+      guard let best, cells[best.field] == nil else { continue }
+      cells[best.field] = cell
+      let whole = fits.filter { $0.field != best.field && $0.width == heading.columns[$0.field]?.count }
+      if cell.item != nil { wide.append([best.field] + whole.map(\.field).sorted { $0.order < $1.order }) }
     }
-    return FoundForm.Row(source: row, cells: cells, id: id)
+    let across = wide.map { fields in fields.filter { $0 == fields[0] || cells[$0] == nil } }.filter { $0.count > 1 }
+    return FoundForm.Row(source: row, cells: cells, id: id, mergedAcross: across)
   }
 }
 

@@ -53,7 +53,10 @@ struct FunctionReader {
     var current: Int?
     for (number, row) in rows.enumerated() {
       let cell = row.cells[.function]
-      if let cell, let item = cell.item {
+      if base.isKnown, interpreter.reportedUnknown(cell) {
+        interpreter.take(cell?.item)
+        current = place(row, in: &groups, after: current, isMerged: false, &interpreter)
+      } else if let cell, let item = cell.item {
         let baseIndex = known[number]
         guard baseIndex != nil || !isAlone(item, at: number, parser) else { continue }
         interpreter.take(item)
@@ -168,7 +171,7 @@ struct FunctionReader {
     // A result that is repeated in each row says the same; one that differs is left and reported.
     for other in cells.dropFirst() where other.item?.text == item.text { interpreter.take(other.item) }
     if let printed, printed.result.text.hasSameBytes(as: item.text) { return }
-    if cell.value == .failed { return interpreter.report(.warning, at: item.place, .formulaFailed(code: item.text)) }
+    if interpreter.reportedUnknown(cell) { return }
     var (number, isPercentage): (Double?, Bool) = (nil, false)
     if case .number(let value, let percentage) = cell.value { (number, isPercentage) = (value, percentage) }
     let parsed = interpreter.parsers.results.parse(item.text, number: number, isPercentage: isPercentage)

@@ -5,6 +5,8 @@ internal import PlanTemplates
 struct FoundHead {
   var labels: [SourceItem] = []
   var values: [FormLabel: SourceCell] = [:]
+  /// Where each label stands.
+  var places: [FormLabel: String] = [:]
 }
 
 /// Finds country, year and dates around the table: the value behind its label on the same line, in the next cell, or in
@@ -46,6 +48,7 @@ struct HeadReader {
       guard let item = cells[index].item, let match = matcher.match(item.text), head.values[match.label] == nil
       else { continue }
       head.labels.append(item)
+      head.places[match.label] = item.place
       if !match.rest.isEmpty {
         head.values[match.label] = SourceCell(
           item: SourceItem(id: item.id, text: match.rest, place: item.place), columns: cells[index].columns)

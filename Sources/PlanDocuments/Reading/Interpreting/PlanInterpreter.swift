@@ -44,9 +44,9 @@ struct PlanInterpreter {
     var plan = base ?? ActionPlan(language: wording.language, country: Country(name: ""), year: ActionPlan.noYear)
     readCountry(head, into: &plan)
     readYear(head, into: &plan)
-    plan.dates.surveyLaunched = date(head.values[.surveyLaunched], base: base?.dates.surveyLaunched)
-    plan.dates.reviewed = date(head.values[.reviewed], base: base?.dates.reviewed)
-    plan.dates.completed = date(head.values[.completed], base: base?.dates.completed)
+    plan.dates.surveyLaunched = date(.surveyLaunched, in: head, base: base?.dates.surveyLaunched)
+    plan.dates.reviewed = date(.reviewed, in: head, base: base?.dates.reviewed)
+    plan.dates.completed = date(.completed, in: head, base: base?.dates.completed)
     var legend = LegendReader(base: base?.abbreviations ?? [], wording: wording, parser: parsers.legend)
     var rows = FormRows(form: form, parsers: parsers, source: source, known: legend)
     rows.split()
@@ -69,6 +69,15 @@ struct PlanInterpreter {
 
   mutating func take(_ item: SourceItem?) {
     if let item { taken.insert(item.id) }
+  }
+
+  /// Whether nobody knows what a cell says: its formula has no result, or failed. It is said.
+  mutating func reportedUnknown(_ cell: SourceCell?) -> Bool {
+    guard let cell, cell.value.isUnknown, let item = cell.item else { return false }
+    let isFailed = cell.value == .failed
+    report(
+      .warning, at: item.place, isFailed ? .formulaFailed(code: item.text) : .notCalculated(formula: item.text))
+    return true
   }
 
   mutating func report(_ severity: Finding.Severity, at place: String, _ message: Message) {
@@ -105,61 +114,6 @@ struct PlanInterpreter {
     }
     for line in source.lines + source.asides where words.isOfMargin(line.text) { take(line) }
   }
-
-  // Above and below the table
-
-  private mutating func readCountry(_ head: FoundHead, into plan: inout ActionPlan) {
-    if let value = head.values[.country] {
-      take(value.item)
-      if let item = value.item, !item.text.isEmpty {
-        plan.country.name = item.text
-        if let message = plan.country.renaming(of: base?.country) { report(.warning, at: item.place, message) }
-      } else if !plan.country.name.isEmpty {
-        report(.warning, at: "", .registerValueNeeded(kept: plan.country.name))
-      }
-    }
-    if plan.country.iso3 == nil, let identifier = source.identifier, identifier.isPlanIdentity {
-      plan.country.iso3 = String(identifier.prefix(3))
-    }
-    if plan.country.name.isEmpty {
-      report(.error, at: "", .headMissing(label: wording.label(for: FormLabel.country)))
-    }
-  }
-
-  private mutating func readYear(_ head: FoundHead, into plan: inout ActionPlan) {
-    if let item = head.values[.year]?.item {
-      take(item)
-      if let year = YearParser.year(item.text), ActionPlan.years.contains(year) {
-        plan.year = year
-      } else {
-        return report(base == nil ? .error : .warning, at: item.place, .yearUnreadable(text: item.text))
-      }
-    } else if head.values[.year] != nil, let base {
-      report(.warning, at: "", .registerValueNeeded(kept: String(base.year)))
-    }
-    if plan.year == ActionPlan.noYear {
-      report(.error, at: "", .headMissing(label: wording.label(for: FormLabel.year)))
-    }
-  }
-
-  private mutating func date(_ cell: SourceCell?, base: CalendarDate?) -> CalendarDate? {
-    guard let cell else { return base }
-    guard let item = cell.item else { return nil }
-    take(item)
-    if case .date(let year, let month, let day) = cell.value {
-      return CalendarDate(year: year, month: month, day: day)
-    }
-    if let base, item.text == wording.text(of: base) { return base }
-    switch parsers.dates.parse(item.text) {
-    case .date(let date): return date
-    case .ambiguous:
-      report(.warning, at: item.place, .dateAmbiguous(text: item.text))
-      return base
-    case .unreadable:
-      report(.warning, at: item.place, .dateUnreadable(text: item.text))
-      return base
-    }
-  }
 }
 
 extension SourceRemark {
@@ -169,24 +123,6 @@ extension SourceRemark {
     case .insertion, .movedHere, .merge: .insertionTaken(author: author, text: item.text)
     case .deletion, .movedAway: .deletionTaken(author: author, text: item.text)
     }
-  }
-}
-
-extension ActionPlan {
-  /// Stands for a year that is not known yet; no plan has it.
-  fileprivate static let noYear = 0
-}
-
-/// A year as people write it.
-enum YearParser {
-  static func year(_ text: String) -> Int? {
-    let digits = text.unicodeScalars.compactMap { scalar -> Int? in
-      guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
-      return Int(value)
-    }
-    let others = text.unicodeScalars.filter { $0.properties.numericType != .decimal && !$0.properties.isWhitespace }
-    guard digits.count == 4, others.isEmpty else { return nil }
-    return digits.reduce(0) { $0 * 10 + $1 }
   }
 }
 
