@@ -15,7 +15,8 @@ private func read(_ bytes: [UInt8]) throws {
   let workbook = try WorkbookReader(package)
   for sheet in workbook.sheets {
     var count = 0
-    _ = try workbook.readRows(of: sheet) { row in count += workbook.collected(row).cells.count }
+    let budget = workbook.sharedTextBudget()
+    _ = try workbook.readRows(of: sheet) { row in count += try workbook.collected(row, within: budget).cells.count }
     let content = try workbook.content(of: sheet)
     require(content.rows.reduce(0) { $0 + $1.cells.count } == count, "streamed and collected cells differ")
     _ = (try workbook.notes(of: sheet), try workbook.drawingTexts(of: sheet))
