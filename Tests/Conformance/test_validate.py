@@ -1,6 +1,7 @@
 """`ccpm validate`: findings with their places on standard error, the report as data, the exit status, rules by name."""
 
 import json
+import os
 
 import pytest
 from conftest import run
@@ -105,6 +106,8 @@ def test_a_report_takes_the_place_of_a_report_alone(program, tmp_path):
     done = validate(program, plan, "--report", plan)
     assert done.returncode == 2
     assert f"{plan}: error: {plan} is no report of an earlier run" in done.stderr
+    os.mkfifo(tmp_path / "pipe")
+    assert validate(program, paths.SAMPLE, "--report", tmp_path / "pipe").returncode == 2
     assert plan.read_bytes() == paths.SAMPLE.read_bytes()
 
 

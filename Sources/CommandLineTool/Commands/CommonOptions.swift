@@ -65,10 +65,8 @@ struct MessageOptions: ParsableArguments {
   /// A report takes the place of an earlier one and of an empty file, never of anything else: the file's name may have
   /// been forgotten, so that a plan's own stands behind `--report`.
   private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) -> Bool {
-    let earlier = try? InputFile.read(path)
-    let isReplaced = earlier.map { $0.isEmpty || $0.starts(with: Console.beginningOfReport) } ?? false
     do throws(OutputFile.Failure) {
-      try OutputFile.write(bytes, to: path, overwriting: isReplaced)
+      try OutputFile.write(bytes, to: path, overwriting: isEarlierReport(path))
       return true
     } catch .exists {
       console.report(.error, .reportNotReplaced(path), of: path)
@@ -76,6 +74,12 @@ struct MessageOptions: ParsableArguments {
       console.report(failure: error, writing: path)
     }
     return false
+  }
+
+  /// What is no file, such as a pipe or standard input, is not read: it may keep the program waiting for ever.
+  private func isEarlierReport(_ path: String) -> Bool {
+    guard path != "-", FileStatus(path)?.kind == .file, let bytes = try? InputFile.read(path) else { return false }
+    return bytes.isEmpty || bytes.starts(with: Console.beginningOfReport)
   }
 }
 
