@@ -13,6 +13,9 @@ extension CoreFunction: PlanRecord {
     case rating
   }
 
+  /// Score and rating are the result of the function.
+  public static var units: [[Field]] { [[.score, .rating]] }
+
   /// The value of a field.
   public subscript(field: Field) -> FieldValue {
     get {

@@ -8,6 +8,13 @@ public protocol PlanRecord: Sendable {
   subscript(field: Field) -> FieldValue { get set }
   /// Members of the file that this version does not know.
   var other: JSONObject { get set }
+  /// Fields that stand in one cell of the form and say one thing: values of different people make no whole.
+  static var units: [[Field]] { get }
+}
+
+extension PlanRecord {
+  /// No fields belong together.
+  public static var units: [[Field]] { [] }
 }
 
 extension FieldValue {

@@ -62,7 +62,7 @@ struct ActionLineages {
     }
     let home = lineage.base.map { baseActions[$0].place.function }
     let moves = places.filter { $0.function != home }
-    let edited = lineage.base.map { PlanMerger.changed(baseActions[$0].action, records(number)) } ?? []
+    let edited = lineage.base.map { edits(of: baseActions[$0].action, in: records(number)) } ?? []
     changed.append(
       lineage.copies.indices.filter { copy in
         edited.contains(copy) || (home != nil && moves.contains { $0.copy == copy })
@@ -74,6 +74,14 @@ struct ActionLineages {
     else { return }
     kept[function].append(number)
     if function != home { arriving[function].formUnion(moves.filter { $0.function == function }.map(\.copy)) }
+  }
+
+  /// The copies that changed an action. An id that it got on the way through a form is no edit of anybody's.
+  private func edits(of action: Action, in records: [(copy: Int, record: Action)]) -> [Int] {
+    records.filter { record in
+      let diff = RecordDiff(from: action, to: record.record)
+      return !(action.id == nil ? diff.ignoring(.id) : diff).isEmpty
+    }.map(\.copy)
   }
 
   func records(_ number: Int) -> [(copy: Int, record: Action)] {

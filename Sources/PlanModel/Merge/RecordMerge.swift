@@ -20,13 +20,31 @@ struct RecordMerge<Record: PlanRecord> {
     self.copies = copies
     self.marks = marks
     record = base ?? copies.first?.record ?? empty
-    for field in Record.Field.allCases { merge(field) }
+    let united = Set(Record.units.joined())
+    for field in Record.Field.allCases where !united.contains(field) { merge(field) }
+    for unit in Record.units { merge(unit) }
     mergeMembers()
   }
 
   private mutating func merge(_ field: Record.Field) {
     let values = copies.map { MergeConflict.Alternative(copy: $0.copy, value: $0.record[field]) }
     if let value = merged(values, base: base?[field], key: field.rawValue) { record[field] = value }
+  }
+
+  /// Fields that belong together are those of one copy. Where several copies changed any of them in different ways, each
+  /// field in which they differ is a conflict.
+  private mutating func merge(_ unit: [Record.Field]) {
+    let changed = copies.filter { copy in
+      unit.contains { field in base.map { $0[field] != copy.record[field] } ?? !copy.record[field].isEmpty }
+    }
+    guard let first = changed.first else { return }
+    for field in unit {
+      record[field] = first.record[field]
+      let values = changed.map { MergeConflict.Alternative(copy: $0.copy, value: $0.record[field]) }
+      if values.contains(where: { $0.value != values[0].value }) {
+        record[field] = clash(of: values, base: base?[field], key: field.rawValue)
+      }
+    }
   }
 
   private mutating func mergeMembers() {
@@ -56,10 +74,17 @@ struct RecordMerge<Record: PlanRecord> {
     let changed = values.filter { value in base.map { $0 != value.value } ?? !value.value.isEmpty }
     guard let first = changed.first else { return nil }
     guard changed.contains(where: { $0.value != first.value }) else { return first.value }
-    let marked = marked(changed)
+    return clash(of: changed, base: base, key: key)
+  }
+
+  /// Notes a conflict; the value that stands in the record.
+  private mutating func clash(
+    of alternatives: [MergeConflict.Alternative], base: FieldValue?, key: String
+  ) -> FieldValue {
+    let marked = marked(alternatives)
     clashes.append(
-      Clash(key: key, kind: .values(base: base, alternatives: changed, isMarked: marked != nil)))
-    return marked ?? first.value
+      Clash(key: key, kind: .values(base: base, alternatives: alternatives, isMarked: marked != nil)))
+    return marked ?? alternatives[0].value
   }
 
   /// All values in one text; nil where none is asked for, or the field can hold none.

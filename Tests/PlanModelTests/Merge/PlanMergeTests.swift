@@ -32,6 +32,30 @@ import Testing
     #expect(result.plan.dates.reviewed?.description == "2024-01-02")
   }
 
+  @Test func `score and rating are the result of one copy`() {
+    let base = edited(plan("A")) {
+      $0.functions[0].score = Score(84)
+      $0.functions[0].rating = .code(.strong)
+    }
+    let ours = edited(base) { $0.functions[0].score = Score(86) }
+    let theirs = edited(base) { $0.functions[0].rating = .code(.satisfactory) }
+    let result = merge(base, ours, theirs)
+    #expect(result.plan == ours)
+    #expect(result.conflicts.map(\.pointer.description) == ["/functions/0/score", "/functions/0/rating"])
+    let alone = merge(base, base, theirs)
+    #expect(alone.plan == theirs && alone.conflicts.isEmpty)
+    #expect(merge(base, ours, ours).conflicts.isEmpty)
+  }
+
+  @Test func `an id that an action got is no change that keeps it`() {
+    let base = edited(plan("AB")) { for index in 0...1 { $0.functions[0].actions[index].id = nil } }
+    let sent = plan("AB")
+    let theirs = edited(sent) { $0.functions[0].actions.remove(at: 0) }
+    let result = merge(base, sent, theirs)
+    #expect(result.conflicts.isEmpty)
+    #expect(result.plan == theirs)
+  }
+
   @Test func `one field changed in two ways stays as ours has it and is listed with all values`() {
     let base = plan("AB")
     let copies = ["one", "two", "one", "three"].map { text in
