@@ -76,6 +76,13 @@ def test_what_was_added_removed_and_moved_is_told_as_such(program, tmp_path):
     assert lines[-1] == "Acciones añadidas: 1, eliminadas: 1, trasladadas: 2, modificadas: 0."
 
 
+def test_the_result_of_a_function_that_went_or_came_is_told(program, tmp_path):
+    new = edited(lambda plan: plan["functions"].pop(6))
+    result = "  Resultado de la evaluación del desempeño: 73% Satisfactorio"
+    assert result in diff(program, tmp_path, new).splitlines()
+    assert result in diff(program, tmp_path, sample(), old=new).splitlines()
+
+
 def test_lost_ids_are_nothing_to_tell_a_reader_but_are_in_the_data(program, tmp_path):
     new = sample()
     for _, action in plans.actions(new):

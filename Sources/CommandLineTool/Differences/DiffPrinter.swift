@@ -12,6 +12,8 @@ struct DiffPrinter {
   let wording: Wording
   let style: TerminalStyle
   private typealias State = (style: TerminalStyle.Style, text: String)
+  /// The numbers of the functions, as the form prints them.
+  private let numbers: (old: [Int], new: [Int])
   private var lines: [String] = []
   private var words: DifferenceWording { wording.differences }
   private var values: ChangedValue { ChangedValue(wording: wording, style: style) }
@@ -22,6 +24,7 @@ struct DiffPrinter {
     self.wording = wording
     self.style = style
     diff = PlanDiff(from: old, to: new).ignoringIDs()
+    numbers = (old.functions.formNumbers, new.functions.formNumbers)
   }
 
   /// The lines, each with its line feed.
@@ -49,7 +52,7 @@ struct DiffPrinter {
     let removed = diff.removedActions.filter { $0.place.function == entry.function.oldPlace }
     guard !entry.isEmpty || !removed.isEmpty else { return }
     addHeading(
-      wording.functionLine(of: new.functions[index], at: index),
+      wording.functionLine(of: new.functions[index], number: numbers.new[index]),
       states(of: entry.function, from: nil).filter { $0.style != .changed })
     addResult(of: entry.function)
     add(entry.function.changes, indent: "  ", without: [.score, .rating]) { [wording] in wording.name(of: $0) }
@@ -67,19 +70,29 @@ struct DiffPrinter {
   }
 
   private mutating func addRemoved(_ function: RemovedItem<CoreFunction, Int>) {
-    addHeading(wording.functionLine(of: function.item, at: function.place), [(.removed, words.removed)])
+    addHeading(
+      wording.functionLine(of: function.item, number: numbers.old[function.place]), [(.removed, words.removed)])
+    addResult(of: function.item, style: .removed)
     for action in diff.removedActions where action.place.function == function.place { addRemoved(action) }
   }
 
   /// Score and rating as they stand in their cell.
   private mutating func addResult(of function: ItemDiff<CoreFunction, Int>) {
-    guard let place = function.oldPlace,
-      function.changes.fields.contains(where: { $0.field == .score || $0.field == .rating })
-    else { return }
-    let results = [old.functions[place], function.item].map { function in
-      wording.result(score: function.score, rating: wording.text(of: function[.rating]))
-    }.map { $0.isEmpty ? words.nothing : PlainLine.shown($0) }
+    guard let place = function.oldPlace else { return addResult(of: function.item, style: .added) }
+    guard function.changes.fields.contains(where: { $0.field == .score || $0.field == .rating }) else { return }
+    let results = [old.functions[place], function.item].map(result).map { $0.isEmpty ? words.nothing : $0 }
     lines.append("  " + words.field(wording.heading(for: .result), values.line(from: results[0], to: results[1])))
+  }
+
+  /// What a function that came or went had for a result.
+  private mutating func addResult(of function: CoreFunction, style colour: TerminalStyle.Style) {
+    let result = result(of: function)
+    guard !result.isEmpty else { return }
+    lines.append("  " + words.field(wording.heading(for: .result), style.styled(result, colour)))
+  }
+
+  private func result(of function: CoreFunction) -> String {
+    PlainLine.shown(wording.result(score: function.score, rating: wording.text(of: function[.rating])))
   }
 
   // Actions
@@ -88,7 +101,8 @@ struct DiffPrinter {
   private mutating func addAction(_ action: ItemDiff<Action, ActionPlace>, number: Int, home: Int?) {
     guard !action.isUnchanged else { return }
     let origin = action.oldPlace.flatMap { place in
-      place.function == home ? nil : wording.functionLine(of: old.functions[place.function], at: place.function)
+      place.function == home
+        ? nil : wording.functionLine(of: old.functions[place.function], number: numbers.old[place.function])
     }
     var states = states(of: action, from: origin)
     if action.match == .likeness { states.append((.changed, words.likeness)) }
@@ -193,8 +207,13 @@ struct DiffPrinter {
 
 extension Wording {
   /// A function as people know it: its number and title, in the words of the plan or else of the form.
-  fileprivate func functionLine(of function: CoreFunction, at index: Int) -> String {
-    let title = function.title ?? function.key.map { self.title(of: $0) } ?? "–"
-    return functionLine(number: function.number ?? function.key?.formNumber ?? index + 1, title: title)
+  fileprivate func functionLine(of function: CoreFunction, number: Int) -> String {
+    functionLine(number: number, title: function.title ?? function.key.map { title(of: $0) } ?? "–")
+  }
+}
+
+extension [CoreFunction] {
+  fileprivate var formNumbers: [Int] {
+    printedNumbers(usual: \.formNumber, firstOfOwn: FunctionKey.allCases.count + 1)
   }
 }

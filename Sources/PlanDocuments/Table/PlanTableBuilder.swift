@@ -95,20 +95,9 @@ final class PlanTableBuilder: Sendable {
     return entries + others.map { Entry(function: plan.functions[$0], index: $0) }
   }
 
-  /// The plan's own numbers; where it gives none, the template's, or the next that is free.
   private func printedNumbers(of functions: [CoreFunction]) -> [Int] {
-    var taken = Set(functions.compactMap(\.number))
-    // By where the search began, where it ended: numbers that were taken stay so.
-    var next: [Int: Int] = [:]
-    return functions.map { function in
-      if let number = function.number { return number }
-      let usual = template.functions.first { $0.key == function.key }?.number ?? functions.count
-      var number = next[usual] ?? usual
-      while taken.contains(number) { number += 1 }
-      taken.insert(number)
-      next[usual] = number + 1
-      return number
-    }
+    let usual = Dictionary(template.functions.map { ($0.key, $0.number) }) { first, _ in first }
+    return functions.printedNumbers(usual: { usual[$0] }, firstOfOwn: (usual.values.max() ?? 0) + 1)
   }
 
   private func group(

@@ -90,6 +90,33 @@ public struct CoreFunction: Hashable, Sendable {
 }
 
 extension [CoreFunction] {
+  /// The numbers that a form prints: the plan's own; where it gives none, the form's usual one, or the next that is free.
+  /// A function of the plan's own goes on from the one before it.
+  ///
+  /// - Parameters:
+  ///   - usual: The number of one of the seven functions.
+  ///   - first: The first number for a function of the plan's own.
+  package func printedNumbers(usual: (FunctionKey) -> Int?, firstOfOwn first: Int) -> [Int] {
+    var taken = Set(compactMap(\.number))
+    // By where the search began, where it ended: numbers that were taken stay so.
+    var next: [Int: Int] = [:]
+    var numbers: [Int] = []
+    var last = 0
+    for function in self {
+      if let number = function.number {
+        last = number
+      } else {
+        let begin = function.key.flatMap(usual) ?? Swift.max(first, last + 1)
+        last = next[begin] ?? begin
+        while taken.contains(last) { last += 1 }
+        taken.insert(last)
+        next[begin] = last + 1
+      }
+      numbers.append(last)
+    }
+    return numbers
+  }
+
   /// Fills in missing keys from the number if no other function claims its key, and returns where that was done. It is a
   /// guess, since two orders are in use.
   package mutating func fillKeysFromNumbers() -> [Int] {

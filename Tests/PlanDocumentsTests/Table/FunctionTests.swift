@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: DocumentFormat.allCases)
-  func `without a number take the next that is free, from the form's own or from how many there are`(
+  func `without a number take the next that is free, from the form's own or from the one before`(
     format: DocumentFormat
   ) throws {
     let functions = [
@@ -92,7 +92,14 @@ import Testing
       CoreFunction(title: "La última"),
     ]
     let numbers = try form(plan(functions: functions), format).functions.map { $0.prefix { $0 != "." } }
-    #expect(numbers == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "13", "14", "15", "16"])
+    #expect(numbers == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "14", "15", "16"])
+  }
+
+  @Test(arguments: DocumentFormat.allCases)
+  func `of the plan's own follow the seven in number, however many they are`(format: DocumentFormat) throws {
+    let functions = ["Una", "Otra", "La última"].map { CoreFunction(title: $0) }
+    let printed = try form(plan(functions: functions), format).functions
+    #expect(printed == Self.official + ["8. Una", "9. Otra", "10. La última"])
   }
 
   @Test(arguments: DocumentFormat.allCases)
