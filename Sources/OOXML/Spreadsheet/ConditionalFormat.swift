@@ -6,6 +6,8 @@ public struct ConditionalFormat: Sendable {
     case equals(String)
     /// The text ends in this one, whatever its case.
     case endsWith(String)
+    /// The text holds this one, whatever its case.
+    case contains(String)
     /// The date lies in this month, 1 to 12.
     case month(Int)
     /// Every cell.
@@ -72,6 +74,17 @@ public struct ConditionalFormat: Sendable {
       } content: {
         $0.element("formula", text: "RIGHT(\(range.first),\(text.utf16.count))=\(Self.quoted(text))")
       }
+    case .contains(let text):
+      xml.element("cfRule") { xml in
+        xml.attribute("type", "containsText")
+        xml.attribute("dxfId", rule.style.index)
+        xml.attribute("priority", priority)
+        xml.attribute("stopIfTrue", true)
+        xml.attribute("operator", "containsText")
+        xml.attribute("text", text)
+      } content: {
+        $0.element("formula", text: "NOT(ISERROR(SEARCH(\(Self.quoted(Self.searched(text))),\(range.first))))")
+      }
     case .month(let month):
       xml.element("cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)) {
         $0.element("formula", text: "MONTH(\(range.first))=\(month)")
@@ -81,6 +94,11 @@ public struct ConditionalFormat: Sendable {
         "cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)
       ) { $0.element("formula", text: "TRUE") }
     }
+  }
+
+  /// A text without the wildcards that SEARCH knows.
+  private static func searched(_ text: String) -> String {
+    text.reduce(into: "") { $0 += "~*?".contains($1) ? "~\($1)" : String($1) }
   }
 
   /// A text as a formula's constant.

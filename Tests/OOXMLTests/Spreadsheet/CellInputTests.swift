@@ -79,11 +79,18 @@ struct CellInputTests {
     ("\"\u{301}", "\"\"\"\u{301}\"", 2), ("جيد", "\"جيد\"", 3), ("😀", "\"😀\"", 2),
   ])
   func `texts in conditions are quoted as formulas quote them`(text: String, quoted: String, length: Int) throws {
-    let rules = try rules([[.equals(text), .endsWith(text)]]).all("cfRule")
+    let rules = try rules([[.equals(text), .endsWith(text), .contains(text)]]).all("cfRule")
     let formulas = rules.compactMap { $0.first("formula")?.text }
     #expect(hasSameBytes(formulas[0], quoted))
     // Excel counts UTF-16 code units.
     #expect(hasSameBytes(formulas[1], "RIGHT(C10,\(length))=\(quoted)"))
-    #expect(rules[1]["text"].map { Array($0.utf8) } == Array(text.utf8))
+    #expect(hasSameBytes(formulas[2], "NOT(ISERROR(SEARCH(\(quoted),C10)))"))
+    for rule in rules.dropFirst() { #expect(rule["text"].map { Array($0.utf8) } == Array(text.utf8)) }
+  }
+
+  @Test func `what a text holds is looked for letter by letter`() throws {
+    let rule = try #require(try rules([[.contains("50~ *?")]]).all("cfRule").first)
+    #expect(rule["type"] == "containsText" && rule["operator"] == "containsText" && rule["text"] == "50~ *?")
+    #expect(rule.first("formula")?.text == "NOT(ISERROR(SEARCH(\"50~~ ~*~?\",C10)))")
   }
 }

@@ -75,7 +75,10 @@ private func plan(_ looks: FeatureLooks) -> Worksheet {
   sheet.conditionalFormats = [
     ConditionalFormat(
       CellRange(rows: 2...3, columns: 2...2),
-      rules: [.init(.endsWith("Good"), looks.good), .init(.equals("say \"yes\" & <no>"), looks.good)]),
+      rules: [
+        .init(.endsWith("Good"), looks.good), .init(.contains("good*"), looks.good),
+        .init(.equals("say \"yes\" & <no>"), looks.good),
+      ]),
     ConditionalFormat(CellRange(rows: 2...3, columns: 3...3), rules: [.init(.always, looks.other)]),
   ]
   sheet.validations = [

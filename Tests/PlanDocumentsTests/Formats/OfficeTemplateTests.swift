@@ -43,6 +43,16 @@ import Testing
     #expect(fills.isDisjoint(with: ["2F4358", "CDE6CF", "B9CBE1"]))
   }
 
+  @Test func `colours a result in Excel wherever the rating stands in it`() throws {
+    let own = try template(spanish: ["{percentage} {rating}": "{rating} ({percentage})"])
+    func types(_ template: PlanTemplate) throws -> [String?] {
+      let sheet = try parts(strongAndMaximum, .xlsx, template: template).xml("xl/worksheets/sheet1.xml")
+      return sheet.all("cfRule").prefix(4).map { $0["type"] }
+    }
+    #expect(try types(own) == Array(repeating: "containsText", count: 4))
+    #expect(try types(.standard) == Array(repeating: "endsWith", count: 4))
+  }
+
   @Test func `gives its widths to the columns`() throws {
     let template = try template(layout: [
       #""comments",      "wordWidth": 3.8, "excelWidth": 3.7"#:

@@ -114,11 +114,14 @@ final class ExcelForm: Sendable {
   }
 
   private static func ratingRules(_ looks: ExcelLooks, _ wording: Wording) -> [ConditionalFormat.Rule] {
-    // Longer labels first: "Insatisfactorio" ends like "Satisfactorio".
+    // Longer labels first: "Insatisfactorio" ends like "Satisfactorio", which it also holds.
     let ratings = Rating.allCases.map { ($0, wording.label(for: $0)) }
       .sorted { ($0.1.utf8.count, $0.1) > ($1.1.utf8.count, $1.1) }
     let rules = ratings.compactMap { rating, label in
-      looks.ratingColours[rating].map { ConditionalFormat.Rule(.endsWith(label), $0) }
+      let isLast = wording.result(score: Score(0), rating: label).hasSuffix(label)
+      return looks.ratingColours[rating].map {
+        ConditionalFormat.Rule(isLast ? .endsWith(label) : .contains(label), $0)
+      }
     }
     return rules + [ConditionalFormat.Rule(.always, looks.noColour)]
   }
