@@ -78,7 +78,9 @@ struct ExcelLooks: Sendable {
     counterBody = sheet.style(counterFormat)
     function = sheet.style(body(palette.functionGround, bold: true))
     legend = sheet.style(CellFormat(font: font(sizes.legend, palette.label), alignment: start))
-    plain = sheet.style(CellFormat(font: font(sizes.body)))
+    // From the left, Latin ids in the hidden last column of a sheet from the right would be printed in the column before it.
+    let side: CellAlignment.Horizontal = wording.direction == .leftToRight ? .general : .right
+    plain = sheet.style(CellFormat(font: font(sizes.body), alignment: CellAlignment(horizontal: side)))
     result = sheet.style(body(nil, bold: true))
     ratings = Self.looks(Rating.allCases) { palette.ground(for: $0).map { sheet.style(body($0, bold: true)) } }
     priorities = Self.looks(Priority.allCases) { palette.ground(for: $0).map { sheet.style(body($0)) } }
