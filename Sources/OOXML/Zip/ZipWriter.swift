@@ -23,7 +23,7 @@ package final class ZipWriter {
   package static let bufferSize = 128 * 1024
   /// The longest entry that is stored as it is: deflate takes as long to describe its codes for a few hundred bytes as
   /// for thousands, and saves little there.
-  private static let longestStored = 700
+  private static let longestStored = 1000
 
   /// - Parameter threads: How many compress an entry that outgrows the buffer; they do not change its bytes.
   package convenience init(sink: any ByteSink, level: CompressionLevel = .quick, threads: Int = 1) throws {
