@@ -7,7 +7,10 @@ import os
 import openpyxl
 import pytest
 from conftest import run
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from support import imports, paths, plans, texts
 from support.cases import A, ACTIONS, HEADER, NEW, REVIEWER, Case, added
 from support.copies import edited, move, remove, set_value
@@ -69,6 +72,28 @@ def copy_row(book):
     book.insert(row + 1)
     for column in range(3, 11):
         book.sheet.cell(row + 1, column).value = values[column - 1]
+
+
+def copy_row_into_another_function(book):
+    """The copied cells bring what stands for the action in the hidden column."""
+    book.unmerge()
+    values = book.values(book.row(0, 1))
+    row = book.row(1, 0) + 1
+    book.insert(row)
+    for column in range(3, 11):
+        book.sheet.cell(row, column).value = values[column - 1]
+
+
+def delete_function(book):
+    for _ in plans.load("sample")["functions"][2]["actions"]:
+        book.delete(book.row(2, 0))
+
+
+def strike(book):
+    """A whole cell, and a word of another."""
+    book.cell(0, 0, "comments").font = Font(strike=True)
+    first, _, rest = ACTIONS[0].partition(" ")
+    book.cell(0, 0, "action").value = CellRichText(TextBlock(InlineFont(strike=True), first), " " + rest)
 
 
 def mark(function, action):
@@ -282,6 +307,16 @@ EXCEL = {
         lambda b: (b.unmerge(fill=True), b.sort(lambda v: v[3])), sorted_plan),
     "a row copied with its id": Case(
         copy_row, lambda p: added(0, 2, **{**p["functions"][0]["actions"][1], "id": None})(p), copied_row=1),
+    "a row copied with its id into another function": Case(
+        copy_row_into_another_function,
+        lambda p: added(1, 1, **{**p["functions"][0]["actions"][1], "id": None})(p), copied_row=1, function_assumed=1),
+    "all rows of a function deleted": Case(
+        delete_function, lambda p: p["functions"].pop(2),
+        action_gone=len(plans.load("sample")["functions"][2]["actions"]), function_gone=1),
+    "texts struck through": Case(strike, struck_text=2),
+    "a date with a time": Case(
+        lambda b: setattr(b.head(4), "value", datetime.datetime(2024, 4, 2, 18)), date("2024-04-02"), words=["2024-04-02 18:00:00"],
+        time_of_day_dropped=1),
     "the ids emptied": Case(
         lambda b: [b.sheet.cell(r, 10).__setattr__("value", None) for r in range(b.heading + 1, b.last + 1)],
         action_known_by_text=len(ACTIONS)),

@@ -105,6 +105,11 @@ def merged_over_actions(form):
     form.merge(cells[1], "continue")
 
 
+def strike(form):
+    for run in form.cell(0, 0, "comments").iter(qn("w:r")):
+        run.get_or_add_rPr().append(OxmlElement("w:strike"))
+
+
 def headings(**words):
     def edit(form):
         fill(form, form.rows[0], **words)
@@ -277,6 +282,7 @@ WORD = {
     "a text changed": Case(write(0, 0, "action", NEW), set_value(A + "action", NEW)),
     "a text typed as paragraphs": Case(join_paragraphs, set_value(A + "comments", "uno\n\ndos\u00a0%")),
     "a text emptied": Case(write(0, 0, "comments", ""), set_value(A + "comments", None)),
+    "a text struck through": Case(strike, struck_text=1),
     "no comment": Case(write(0, 0, "comments", "s/c"), set_value(A + "comments", "no-comment")),
     "a priority typed over the drop-down": Case(
         write(0, 0, "priority", "High priority"), set_value(A + "priority", "high")),

@@ -29,7 +29,7 @@ package enum XMLWord: String, CaseIterable, BitwiseCopyable, Sendable {
 
   // Workbooks.
   case workbook, workbookPr, date1904, sheets, sheet, sheetId, state, definedNames, definedName, localSheetId, hidden
-  case styleSheet, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf, quotePrefix
+  case styleSheet, numFmts, numFmt, numFmtId, formatCode, fonts, fontId, cellXfs, xf, quotePrefix
   case sst, si, t, r, rPh, phoneticPr
   case worksheet, chartsheet, dialogsheet, macrosheet
   case sheetData, row, c, v, f, s, `is`, ref, cols, col, min, max, mergeCells, mergeCell
@@ -41,7 +41,8 @@ package enum XMLWord: String, CaseIterable, BitwiseCopyable, Sendable {
   case drawing, legacyDrawing, p, txBody
 
   // Documents.
-  case document, body, pPr, pStyle, outlineLvl, rPr, vanish, rPrChange, pPrChange, tcPrChange, trPrChange
+  case document, body, pPr, pStyle, outlineLvl, rPr, vanish, strike, dstrike, rPrChange, pPrChange, tcPrChange,
+    trPrChange
   case tblPrChange, sectPrChange, tblGridChange, tblPrExChange, numberingChange
   case delText, instrText, delInstrText, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, char, font
   case fldChar, fldCharType, fldSimple, instr, ffData, checkBox, ddList, result, listEntry

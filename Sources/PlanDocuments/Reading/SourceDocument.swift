@@ -43,6 +43,8 @@ package struct SourceRemark: Sendable {
     case movedAway = "moved away"
     /// Cells that were merged or split.
     case merge
+    /// Text that is struck through by hand.
+    case struck
   }
 
   package let kind: Kind

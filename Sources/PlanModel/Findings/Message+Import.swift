@@ -56,6 +56,22 @@ extension Message {
     Message(.actionGone, ["action": short(action)])
   }
 
+  /// The function “{function}” was in the plan when the file was made and is not in the file any more; its result was:
+  /// {result}.
+  public static func functionGone(function: String, result: String) -> Message {
+    Message(.functionGone, ["function": short(function), "result": short(result)])
+  }
+
+  /// “{text}” is struck through, in whole or in part, and was taken like all other text. Delete what no longer holds.
+  public static func struckText(text: String) -> Message {
+    Message(.struckText, ["text": short(text)])
+  }
+
+  /// “{text}” has a time of day, for which the plan has no place; the day was taken.
+  public static func timeOfDayDropped(text: String) -> Message {
+    Message(.timeOfDayDropped, ["text": short(text)])
+  }
+
   /// This row is a copy of the one at {first}; it is taken for a new action.
   public static func copiedRow(first: String) -> Message {
     Message(.copiedRow, ["first": short(first)])

@@ -190,6 +190,12 @@ extension MessageName {
       ["action", "before"]
     case .actionGone:
       ["action"]
+    case .functionGone:
+      ["function", "result"]
+    case .struckText:
+      ["text"]
+    case .timeOfDayDropped:
+      ["text"]
     case .copiedRow:
       ["first"]
     case .functionAssumed:

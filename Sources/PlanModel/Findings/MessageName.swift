@@ -214,6 +214,12 @@ public enum MessageName: String, CaseIterable, Sendable {
   case matchedByLikeness = "action-known-by-likeness"
   /// ``Message/actionGone(action:)``
   case actionGone = "action-gone"
+  /// ``Message/functionGone(function:result:)``
+  case functionGone = "function-gone"
+  /// ``Message/struckText(text:)``
+  case struckText = "struck-text"
+  /// ``Message/timeOfDayDropped(text:)``
+  case timeOfDayDropped = "time-of-day-dropped"
   /// ``Message/copiedRow(first:)``
   case copiedRow = "copied-row"
   /// ``Message/functionAssumed(function:)``

@@ -33,6 +33,20 @@ import Testing
     }
   }
 
+  /// A line with a colon and nothing beside it is what an abbreviation looks like below the table.
+  @Test(arguments: [DocumentFormat.docx, .xlsx])
+  func `has its functions whose titles have a colon`(format: DocumentFormat) throws {
+    let country = Country(iso3: "MLI", name: "Mali")
+    let functions = [
+      CoreFunction(key: .strategyPlanning, title: "Stratégie : élaboration"), CoreFunction(title: "AGR : revenus"),
+    ]
+    let plan = ActionPlan(language: "fr", country: country, year: 2024, functions: functions)
+    #expect(Self.problemWithPlan(plan, format, "fr") == nil)
+    let bare = try PlanExporter(embedsPlan: false).export(plan, as: format).bytes
+    let read = try PlanImporter().read(bare).plan
+    #expect(read.functions.map(\.title).suffix(1) == ["AGR : revenus"] && read.abbreviations.isEmpty)
+  }
+
   private func expectNone(_ problem: (ActionPlan) -> String?, _ plan: ActionPlan, _ origin: String) {
     guard let first = problem(plan) else { return }
     let small = smallest(plan, simpler: \.simpler) { problem($0) != nil }

@@ -100,6 +100,7 @@ struct ReadCellFormats: Sendable {
   struct Format: Sendable {
     var kind = NumberFormatKind.general
     var hasQuotePrefix = false
+    var isStruck = false
   }
 
   private(set) var formats: [Format] = []
@@ -109,6 +110,7 @@ struct ReadCellFormats: Sendable {
   init(_ parser: inout XMLPullParser) throws(ReadingError) {
     var codes: [Int: NumberFormatKind] = [:]
     var formats: [Format] = []
+    var struckFonts: [Bool] = []
     try parser.forEachChild { (xml) throws(ReadingError) in
       switch xml.word {
       case .numFmts:
@@ -117,14 +119,21 @@ struct ReadCellFormats: Sendable {
           if codes.count >= xml.limits.records { throw xml.failure(.limit(.records, xml.limits.records)) }
           codes[id] = NumberFormatKind(code: SpreadsheetStrings.decoded(code))
         }
+      case .fonts:
+        try xml.forEachChild { (xml) throws(ReadingError) in
+          if struckFonts.count >= xml.limits.records { throw xml.failure(.limit(.records, xml.limits.records)) }
+          struckFonts.append(try SpreadsheetStrings.isStruck(&xml))
+        }
       case .cellXfs:
         try xml.forEachChild { (xml) throws(ReadingError) in
           guard xml.word == .xf else { return }
           if formats.count >= xml.limits.records { throw xml.failure(.limit(.records, xml.limits.records)) }
           let id = xml.integer(.numFmtId) ?? 0
+          let font = xml.integer(.fontId) ?? 0
           formats.append(
             Format(
-              kind: codes[id] ?? NumberFormatKind(builtIn: id), hasQuotePrefix: xml.flag(.quotePrefix) ?? false))
+              kind: codes[id] ?? NumberFormatKind(builtIn: id), hasQuotePrefix: xml.flag(.quotePrefix) ?? false,
+              isStruck: struckFonts.indices.contains(font) && struckFonts[font]))
         }
       default: return
       }

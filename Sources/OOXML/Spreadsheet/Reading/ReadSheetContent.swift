@@ -23,6 +23,8 @@ public struct ReadCell: Sendable, Equatable {
   public var format: NumberFormatKind
   /// Whether the cell was typed with an apostrophe.
   public var hasQuotePrefix: Bool
+  /// Whether the cell, or a part of its text, is struck through.
+  public var isStruck: Bool
 }
 
 /// A row with at least one cell.
@@ -103,9 +105,15 @@ extension WorkbookReader {
       cells.append(
         ReadCell(
           reference: CellReference(row: row.number, column: Int(cell.column)), value: value(of: cell, in: row),
-          formula: cell.formula.map { row.string($0) }, format: cell.format, hasQuotePrefix: cell.hasQuotePrefix))
+          formula: cell.formula.map { row.string($0) }, format: cell.format, hasQuotePrefix: cell.hasQuotePrefix,
+          isStruck: isStruck(cell)))
     }
     return ReadRow(number: row.number, isHidden: row.isHidden, cells: cells)
+  }
+
+  private func isStruck(_ cell: StreamedCell) -> Bool {
+    guard !cell.isStruck, case .sharedText(let index) = cell.value else { return cell.isStruck }
+    return strings.isStruck(at: Int(index))
   }
 
   /// The value of a streamed cell with its text copied.

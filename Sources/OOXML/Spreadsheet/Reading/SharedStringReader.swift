@@ -3,6 +3,8 @@ public struct SharedStringTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each string ends.
   private var ends: [Int] = []
+  /// The few of which a part is struck through.
+  private var struck: Set<Int> = []
 
   /// No strings.
   init() {}
@@ -19,7 +21,7 @@ public struct SharedStringTable: Sendable {
           try parser.skipElement()
           continue
         }
-        try SpreadsheetStrings.read(from: &parser, to: &bytes)
+        if try SpreadsheetStrings.read(from: &parser, to: &bytes) { struck.insert(ends.count) }
         ends.append(bytes.count)
         if ends.count > parser.limits.strings { throw parser.failure(.limit(.strings, parser.limits.strings)) }
         if bytes.count > parser.limits.stringBytes {
@@ -41,6 +43,9 @@ public struct SharedStringTable: Sendable {
     return String(decoding: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
   }
 
+  /// Whether a part of the string is struck through.
+  public func isStruck(at index: Int) -> Bool { struck.contains(index) }
+
   /// How many bytes of UTF-8 all strings take.
   var byteCount: Int { bytes.count }
 
@@ -53,9 +58,12 @@ public struct SharedStringTable: Sendable {
 
 /// Rich and plain strings as they stand in shared strings, cells and notes (ECMA-376 Part 1, 18.4.8 si, 18.3.1.53 is).
 enum SpreadsheetStrings {
-  /// Adds the text of the element that has just begun: its runs joined, phonetic hints left out, escapes decoded.
-  static func read(from parser: inout XMLPullParser, to bytes: inout [UInt8]) throws(ReadingError) {
+  /// Adds the text of the element that has just begun: its runs joined, phonetic hints left out, escapes decoded. Returns
+  /// whether one of the runs is struck through.
+  @discardableResult
+  static func read(from parser: inout XMLPullParser, to bytes: inout [UInt8]) throws(ReadingError) -> Bool {
     let level = parser.depth
+    var hasStruckRun = false
     let start = bytes.count
     while true {
       switch try parser.next() {
@@ -67,17 +75,27 @@ enum SpreadsheetStrings {
         switch parser.word {
         case .t: try appendText(of: &parser, to: &bytes)
         case .r: continue
+        case .rPr: if try isStruck(&parser) { hasStruckRun = true }
         default: try parser.skipElement()
         }
       case .end:
         if parser.depth < level {
           decodeEscapes(in: &bytes, from: start)
-          return
+          return hasStruckRun
         }
       case .text: continue
-      case .endOfDocument: return
+      case .endOfDocument: return hasStruckRun
       }
     }
+  }
+
+  /// Whether the font that has just begun is struck through (ECMA-376 Part 1, 18.4.10 strike).
+  static func isStruck(_ parser: inout XMLPullParser) throws(ReadingError) -> Bool {
+    var isStruck = false
+    try parser.forEachChild { (xml) throws(ReadingError) in
+      if xml.word == .strike, xml.namespace == .spreadsheet { isStruck = xml.flag(.val) ?? true }
+    }
+    return isStruck
   }
 
   /// Adds the text of an element that holds nothing else.

@@ -120,6 +120,7 @@ struct SheetRowReader: ~Copyable {
       let format = formats[DecimalText.integer(style) ?? 0]
       cell.format = format.kind
       cell.hasQuotePrefix = format.hasQuotePrefix
+      cell.isStruck = format.isStruck
     }
     let type = SheetCellType(parser.plainAttribute(.t))
     try readContent(of: &cell, type)
@@ -153,7 +154,7 @@ struct SheetRowReader: ~Copyable {
           cell.formula = try textRange(from: start)
         case .is where parser.namespace == .spreadsheet:
           let start = row.text.count
-          try SpreadsheetStrings.read(from: &parser, to: &row.text)
+          if try SpreadsheetStrings.read(from: &parser, to: &row.text) { cell.isStruck = true }
           cell.value = .text(try textRange(from: start))
         default: try parser.skipElement()
         }

@@ -37,6 +37,8 @@ public struct StreamedCell: Sendable {
   public var format = NumberFormatKind.general
   /// Whether the cell was typed with an apostrophe, so that it is text whatever it looks like.
   public var hasQuotePrefix = false
+  /// Whether the cell's font, or part of a text that stands in the cell itself, is struck through.
+  public var isStruck = false
   /// What the cell holds.
   public var value = StreamedValue.empty
   /// The formula's text; empty where the formula is shared with another cell, nil where there is none.

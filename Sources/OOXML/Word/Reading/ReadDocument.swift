@@ -122,6 +122,8 @@ public struct ReadPiece: Sendable, Equatable {
   public internal(set) var deletion: Int?
   /// Whether the text is formatted as hidden.
   public internal(set) var isHidden = false
+  /// Whether the text is formatted as struck through, by hand and not as a tracked change.
+  public internal(set) var isStruck = false
 
   var markedText: String {
     if text.isEmpty { return "" }

@@ -23,6 +23,7 @@ final class StoryReader {
   var pendingBookmarks: [String] = []
   var pendingComments: [String] = []
   var isHidden = false
+  var isStruck = false
   /// Where the last paragraph stood, for what comes after it.
   var lastPlace = ReadPlace(story: .body, storyNumber: 1, cells: [], paragraph: 1)
 
@@ -50,7 +51,7 @@ final class StoryReader {
   ) throws(ReadingError) -> [ReadBlock] {
     self.part = part
     (fields, insertions, deletions, openControls, openComments) = ([], [], [], [], [])
-    (placeholderDepth, isHidden) = (0, false)
+    (placeholderDepth, isHidden, isStruck) = (0, false, false)
     var container = Container(place: ReadPlace(story: kind, storyNumber: number, cells: [], paragraph: 0))
     lastPlace = container.place
     try readBlocks(&xml, into: &container)
@@ -87,7 +88,7 @@ final class StoryReader {
     lastPlace = container.place
     paragraph = ReadParagraph(place: container.place)
     scalarCount = 0
-    isHidden = false
+    (isHidden, isStruck) = (false, false)
     settlePending(at: container.place)
     for index in openControls { collector.setPlace(ofControl: index, container.place) }
   }

@@ -18,9 +18,9 @@ extension StoryReader {
     guard xml.namespace == .word else { return try readChildren(&xml) }
     switch xml.word {
     case .r:
-      isHidden = false
+      (isHidden, isStruck) = (false, false)
       try readChildren(&xml)
-      isHidden = false
+      (isHidden, isStruck) = (false, false)
     case .rPr: try readRunProperties(&xml)
     case .t, .delText: try readText(&xml)
     case .tab, .ptab: try emit("\t", xml)
@@ -45,7 +45,12 @@ extension StoryReader {
 
   private func readRunProperties(_ xml: inout XMLPullParser) throws(ReadingError) {
     try xml.forEachChild { (xml) throws(ReadingError) in
-      if xml.word == .vanish, xml.namespace == .word { isHidden = xml.flag(.val, .word) ?? true }
+      guard xml.namespace == .word else { return }
+      switch xml.word {
+      case .vanish: isHidden = xml.flag(.val, .word) ?? true
+      case .strike, .dstrike: isStruck = isStruck || xml.flag(.val, .word) ?? true
+      default: return
+      }
     }
   }
 
@@ -62,7 +67,8 @@ extension StoryReader {
       collector.appendToControl(control, text)
     }
     if placeholderDepth > 0 { return }
-    let piece = ReadPiece(text: text, insertion: insertions.last, deletion: deletions.last, isHidden: isHidden)
+    let piece = ReadPiece(
+      text: text, insertion: insertions.last, deletion: deletions.last, isHidden: isHidden, isStruck: isStruck)
     for index in insertions + deletions {
       try collector.countCopy(text, xml)
       collector.appendToRevision(index, text)
@@ -78,7 +84,7 @@ extension StoryReader {
   /// Joins the piece to the one before it where both are of one state: editors split text without a reason.
   private func append(_ piece: ReadPiece, _ xml: borrowing XMLPullParser) throws(ReadingError) {
     guard let last = paragraph?.pieces.last, last.insertion == piece.insertion, last.deletion == piece.deletion,
-      last.isHidden == piece.isHidden
+      last.isHidden == piece.isHidden, last.isStruck == piece.isStruck
     else {
       try collector.count(xml)
       paragraph?.pieces.append(piece)

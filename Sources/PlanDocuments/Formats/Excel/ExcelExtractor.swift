@@ -74,6 +74,9 @@ struct ExcelExtractor {
     let content = ExcelCellContent(of: cell)
     guard !Blank.isBlank(content.text) else { return nil }
     let item = counter.item(content.text, at: "\(name)!\(cell.reference)")
+    if cell.isStruck {
+      document.remarks.append(SourceRemark(kind: .struck, author: "", item: counter.item(content.text, at: item.place)))
+    }
     let column = cell.reference.column
     guard let merge = ExcelMerges.merge(over: column, among: merges) else {
       return SourceCell(item: item, columns: column...column, value: content.value)

@@ -31,6 +31,7 @@ struct WordExtractor {
       case .paragraph(let paragraph):
         if open == nil { open = ("", "\(paragraph.place)") }
         open?.text += paragraph.text(.accepted)
+        noteStruck([block], at: "\(paragraph.place)")
         if paragraph.markDeletion == nil { close(&open, of: story.kind) }
       case .table(let table):
         close(&open, of: story.kind)
@@ -83,6 +84,7 @@ struct WordExtractor {
 
   private mutating func cell(_ cell: ReadTableCell, continuesAbove: Bool) -> SourceCell {
     let text = cell.text(.accepted)
+    noteStruck(cell.blocks, at: "\(cell.place)")
     let item = Blank.isBlank(text) ? nil : counter.item(text, at: "\(cell.place)")
     return SourceCell(
       item: item, columns: cell.gridColumns, continuesAbove: continuesAbove,
@@ -90,6 +92,17 @@ struct WordExtractor {
   }
 
   // Remarks
+
+  /// Many strike out by hand what no longer holds, which changes nothing in the text.
+  private mutating func noteStruck(_ blocks: [ReadBlock], at place: String) {
+    let paragraphs = blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+    let texts = paragraphs.map { paragraph in
+      paragraph.pieces.filter { $0.isStruck && $0.deletion == nil }.map(\.text).joined()
+    }
+    let text = texts.filter { !Blank.isBlank($0) }.joined(separator: "\n")
+    guard !text.isEmpty else { return }
+    document.remarks.append(SourceRemark(kind: .struck, author: "", item: counter.item(text, at: place)))
+  }
 
   private mutating func readComments() {
     for comment in source.comments {

@@ -8,17 +8,20 @@ struct FormRows {
   let source: SourceDocument
   /// The lines of the base, which are its abbreviations however they read.
   let known: LegendReader
+  /// What the base's export prints for its functions, which are functions however they read.
+  let printedFunctions: Set<String>
   private(set) var rows: [FoundForm.Row] = []
   /// Lines such as `SAG: …`, in the table's sheet below it or after it in the text.
   private(set) var legend: [SourceItem] = []
   /// Lines that explain the mark for "no comment".
   private(set) var noCommentLines: [SourceItem] = []
 
-  init(form: FoundForm, parsers: FormParsers, source: SourceDocument, known: LegendReader) {
+  init(form: FoundForm, parsers: FormParsers, source: SourceDocument, known: LegendReader, printed: PlanTable?) {
     self.form = form
     self.parsers = parsers
     self.source = source
     self.known = known
+    printedFunctions = Set((printed?.groups ?? []).map(\.function.text))
   }
 
   mutating func split() {
@@ -74,9 +77,12 @@ struct FormRows {
       row.source.anchors.isEmpty
     else { return nil }
     if known.knows(first.text) || parser.isNoCommentLine(first.text) { return first }
-    guard parser.parse(first.text) != nil else { return nil }
+    guard !printedFunctions.contains(first.text), let (short, _) = parser.parse(first.text) else { return nil }
     let function = functions.parse(first.text)
-    guard let key = function.key else { return first }
+    guard let key = function.key else {
+      // `8. AGR: …` is a function of the plan's own; `4-W: …` is an abbreviation.
+      return function.number != nil && short.contains(where: \.isWhitespace) ? nil : first
+    }
     return function.number == nil && keys.contains(key) ? first : nil
   }
 }

@@ -21,6 +21,7 @@ struct FunctionReader {
       read.append((group, function))
     }
     reportGone(actions, &interpreter)
+    reportGone(Set(read.compactMap(\.group.baseIndex)), &interpreter)
     takeLoneMarks(&interpreter)
     // The form has an order of its own; the plan keeps the one it had, and what is new comes after it.
     let known = read.filter { $0.group.baseIndex != nil }
@@ -51,18 +52,21 @@ struct FunctionReader {
     var groups = FunctionGroups()
     /// The group of the row above, which need not be the last: a function can stand in several places.
     var current: Int?
+    var seen: Set<String> = []
     for (number, row) in rows.enumerated() {
       let cell = row.cells[.function]
+      let isCopy = !row.actionIDs(base).allSatisfy { seen.insert($0).inserted }
       if base.isKnown, interpreter.reportedUnknown(cell) {
         interpreter.take(cell?.item)
-        current = place(row, in: &groups, after: current, isMerged: false, &interpreter)
+        current = place(row, in: &groups, after: current, isMerged: false, isCopy: isCopy, &interpreter)
       } else if let cell, let item = cell.item {
         let baseIndex = known[number]
         guard baseIndex != nil || !isAlone(item, at: number, parser) else { continue }
         interpreter.take(item)
         current = groups.add(row, of: cell, baseIndex: baseIndex)
       } else if !row.isEmpty || row.cells[.result]?.item != nil || base.wasEmpty(row) {
-        current = place(row, in: &groups, after: current, isMerged: cell?.continuesAbove ?? false, &interpreter)
+        current = place(
+          row, in: &groups, after: current, isMerged: cell?.continuesAbove ?? false, isCopy: isCopy, &interpreter)
       }
     }
     return groups.all
@@ -112,12 +116,13 @@ struct FunctionReader {
   }
 
   /// Puts a row without a function of its own into the group of the row above where it is merged with that, else into
-  /// the one that its id tells, else again into that of the row above; returns the group's index.
+  /// the one that its id tells, else again into that of the row above; returns the group's index. The id of a copied row
+  /// tells where the row was that it was made of.
   private func place(
-    _ row: FoundForm.Row, in groups: inout FunctionGroups, after current: Int?, isMerged: Bool,
+    _ row: FoundForm.Row, in groups: inout FunctionGroups, after current: Int?, isMerged: Bool, isCopy: Bool,
     _ interpreter: inout PlanInterpreter
   ) -> Int {
-    let known = isMerged ? nil : row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
+    let known = isMerged || isCopy ? nil : row.actionIDs(base).lazy.compactMap { base.place(ofID: $0)?.function }.first
     // In sorted rows the function stands with one of its actions only, which may come later.
     let index = groups.add(row, baseIndex: known, after: current)
     if !isMerged, known == nil || index != current {
@@ -203,6 +208,17 @@ struct FunctionReader {
   private func takeLoneMarks(_ interpreter: inout PlanInterpreter) {
     for row in rows where row.isEmpty {
       if let id = row.id, base.place(ofID: id.text) != nil { interpreter.take(id) }
+    }
+  }
+
+  /// Functions that stand nowhere in the file; the form itself printed those that the plan has.
+  private func reportGone(_ found: Set<Int>, _ interpreter: inout PlanInterpreter) {
+    for index in base.functions.indices where !found.contains(index) {
+      guard let printed = base.printedFunction(index) else { continue }
+      let result = Blank.isBlank(printed.result.text) ? interpreter.wording.differences.nothing : printed.result.text
+      interpreter.report(
+        .note, at: interpreter.form.rows.first?.source.place ?? "",
+        .functionGone(function: printed.function.text, result: result))
     }
   }
 

@@ -64,6 +64,8 @@ extension PlanInterpreter {
     guard let item = cell.item else { return nil }
     take(item)
     if case .date(let year, let month, let day) = cell.value {
+      // Its clock stands behind the day.
+      if item.text.contains(":") { report(.note, at: item.place, .timeOfDayDropped(text: item.text)) }
       return CalendarDate(year: year, month: month, day: day)
     }
     if let base, item.text == wording.text(of: base) || reportedUnknown(cell) { return base }

@@ -48,7 +48,7 @@ struct PlanInterpreter {
     plan.dates.reviewed = date(.reviewed, in: head, base: base?.dates.reviewed)
     plan.dates.completed = date(.completed, in: head, base: base?.dates.completed)
     var legend = LegendReader(base: base?.abbreviations ?? [], wording: wording, parser: parsers.legend)
-    var rows = FormRows(form: form, parsers: parsers, source: source, known: legend)
+    var rows = FormRows(form: form, parsers: parsers, source: source, known: legend, printed: printed)
     rows.split()
     for item in rows.noCommentLines { take(item) }
     plan.abbreviations = legend.abbreviations(of: rows.legend, &self)
@@ -88,14 +88,16 @@ struct PlanInterpreter {
   mutating func reportWhatIsLeft(of plan: ActionPlan) {
     takeOwnWords(of: plan)
     for remark in source.remarks {
-      report(remark.kind == .comment ? .warning : .note, at: remark.item.place, remark.message)
+      report(remark.isUnsettled ? .warning : .note, at: remark.item.place, remark.message)
     }
     let items = source.grids.flatMap(\.rows).flatMap(\.cells).compactMap(\.item) + source.lines + source.asides
     for item in items where !taken.contains(item.id) {
       report(.warning, at: item.place, .leftOver(text: item.text))
     }
-    let all = items.count + source.remarks.count
-    let reported = items.count { !taken.contains($0.id) } + source.remarks.count
+    // What is struck through is a text that was read like all others.
+    let remarks = source.remarks.count { $0.kind != .struck }
+    let all = items.count + remarks
+    let reported = items.count { !taken.contains($0.id) } + remarks
     account = ReadingAccount(read: all, mapped: all - reported, reported: reported)
   }
 
@@ -117,11 +119,15 @@ struct PlanInterpreter {
 }
 
 extension SourceRemark {
+  /// Somebody has to say what is to become of it.
+  fileprivate var isUnsettled: Bool { kind == .comment || kind == .struck }
+
   fileprivate var message: Message {
     switch kind {
     case .comment: .commentLeft(author: author, text: item.text)
     case .insertion, .movedHere, .merge: .insertionTaken(author: author, text: item.text)
     case .deletion, .movedAway: .deletionTaken(author: author, text: item.text)
+    case .struck: .struckText(text: item.text)
     }
   }
 }
