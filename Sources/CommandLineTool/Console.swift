@@ -1,4 +1,5 @@
 import CCPM
+import PlanModel
 
 #if canImport(Darwin)
   import Darwin
@@ -46,8 +47,9 @@ struct Console {
     clearProgress()
     for finding in findings {
       let text = wording(for: language)?.text(of: finding.message) ?? finding.message.name.rawValue
-      let place = finding.place.isEmpty ? "" : ":\(finding.place)"
-      say("\(file)\(place): \(finding.severity.rawValue): \(text)\n")
+      // Places hold keys of a plan and names of sheets; names of files come from archives and shares.
+      let place = CodePoint.oneLine(finding.place.isEmpty ? file : "\(file):\(finding.place)")
+      say("\(place): \(finding.severity.rawValue): \(text)\n")
       if keepsFindings { reported.append((file, finding, text)) }
     }
   }

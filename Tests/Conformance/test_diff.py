@@ -138,7 +138,7 @@ def test_every_kind_of_change_is_told_in_every_language(program, tmp_path, langu
 def test_nothing_in_a_plan_steers_the_terminal(program, tmp_path):
     text = diff(program, tmp_path, edited(set_value(A + "/comments", "a\u001b[31mred\u202eb\nc")))
     assert "\u001b" not in text and "\u202e" not in text
-    assert "a<U+1B>[31mred<U+202E>b↵c" in text
+    assert "a<U+001B>[31mred<U+202E>b↵c" in text
 
 
 def on_a_terminal(arguments, **environment):

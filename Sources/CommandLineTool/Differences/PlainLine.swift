@@ -1,19 +1,9 @@
+import PlanModel
+
 /// Texts of a plan on one line of a terminal.
 enum PlainLine {
-  /// The text with `↵` for line breaks. What would steer the terminal is shown as a code point: control characters and
-  /// the marks that turn the direction of writing.
-  static func shown(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: steers) else { return text }
-    return text.unicodeScalars.reduce(into: "") { line, scalar in
-      if scalar == "\n" {
-        line += "↵"
-      } else if steers(scalar) {
-        line += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
-      } else {
-        line.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  /// The text with `↵` for line breaks and with the notation of what would steer the terminal.
+  static func shown(_ text: String) -> String { CodePoint.oneLine(text, lineFeed: "↵") }
 
   /// The beginning of a long text.
   static func shortened(_ text: String) -> String {
@@ -44,12 +34,5 @@ enum PlainLine {
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
-  }
-
-  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

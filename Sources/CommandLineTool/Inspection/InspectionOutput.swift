@@ -1,5 +1,6 @@
 import CCPM
 import OOXML
+import PlanModel
 
 /// Prints what an inspection finds, as lines or as JSON.
 struct InspectionOutput {
@@ -37,11 +38,10 @@ struct InspectionOutput {
       line = "\(place): \(words.joined(separator: ", "))"
     case .text(let place, let kind, let text, let author):
       let by = author.map { $0.isEmpty ? "" : " by \($0)" } ?? ""
-      // A line is one text, so that other programs can sort and search them.
-      let oneLine = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
-      line = "\(place): \(kind)\(by): \(oneLine)"
+      line = "\(place): \(kind)\(by): \(text)"
     }
-    buffer += Array((showsFileNames ? "\(file): \(line)\n" : "\(line)\n").utf8)
+    // A line is one text, so that other programs can sort and search them, and none steers a terminal.
+    buffer += CodePoint.oneLine(showsFileNames ? "\(file): \(line)" : line, lineFeed: "\\n").utf8 + [0x0A]
     if buffer.count > 1 << 16 { try flush() }
   }
 

@@ -13,7 +13,7 @@ public struct Message: Hashable, Sendable {
 
   init(_ name: MessageName, _ arguments: [String: String], _ meanings: [String: ArgumentMeaning] = [:]) {
     self.name = name
-    self.arguments = arguments.mapValues(Message.oneLine)
+    self.arguments = arguments.mapValues { CodePoint.oneLine($0) }
     self.meanings = meanings
   }
 
@@ -28,26 +28,6 @@ public struct Message: Hashable, Sendable {
     let limit = 120
     guard text.unicodeScalars.count > limit else { return text }
     return String(text.unicodeScalars.prefix(limit)) + "…"
-  }
-
-  /// A finding is one line, and what a file holds must not steer a terminal: control characters, line separators and
-  /// the marks that turn the direction of writing are shown by their notation.
-  private static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: steers) else { return text }
-    return text.unicodeScalars.reduce(into: "") { line, scalar in
-      if steers(scalar) {
-        line += "<" + CodePoint.notation(scalar.value) + ">"
-      } else {
-        line.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 
   /// Values as one argument.
