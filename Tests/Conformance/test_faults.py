@@ -5,6 +5,7 @@ import ctypes
 import errno
 import json
 import os
+import pathlib
 import platform
 import re
 import resource
@@ -317,3 +318,58 @@ def test_a_hundred_programs_that_write_one_file_leave_it_whole(program, tmp_path
     assert all(status == 0 or (status == 2 and "plan.docx" in said) for said, status in ended), ended
     assert [file.name for file in target.parent.iterdir()] == ["plan.docx"]
     assert_whole(target)
+
+
+# What is no file
+
+WITH_FORCE = {
+    "merge": ("merge", "{plan}", "{plan}", "{plan}", "-o", "{out}/plan.json", "--force"),
+    "import": ("import", "{form}", "-o", "{out}/plan.json", "--force"),
+    "export": ("export", "{plan}", "-o", "{out}/plan.docx", "--force"),
+    "diff": ("diff", "{form}", "-o", "{out}/diff.docx", "--force"),
+    "compare": ("compare", "{plan}", "{form}", "-o", "{out}/comparison.json", "--force"),
+    "register": ("register", "{plan}", "-o", "{out}/register.xlsx", "--force"),
+    "register of lines": ("register", "{plan}", "-o", "{out}/register.csv", "--force"),
+}
+
+
+@pytest.mark.parametrize("command", WITH_FORCE)
+def test_what_is_overwritten_through_a_link_or_a_pipe_leaves_them_there(program, forms, tmp_path, command):
+    def write(out, force=True):
+        arguments = filled_in(WITH_FORCE[command], forms("sample", "es", "xlsx"), out)
+        return run(program, *(arguments if force else arguments[:-1]))
+
+    folders = [tmp_path / name for name in ("file", "link", "pipe", "kept")]
+    for folder in folders:
+        folder.mkdir()
+    file, link, pipe, kept = (f / pathlib.Path(WITH_FORCE[command][-2]).name for f in folders)
+    assert write(file.parent).returncode == 0
+    kept.write_text("old")
+    link.symlink_to(os.path.relpath(kept, link.parent))
+    os.mkfifo(pipe)
+    for out in (link, pipe):
+        refused = write(out.parent, force=False)
+        assert refused.returncode == 2 and len(errors(refused)) == 1, refused.stderr
+    assert kept.read_text() == "old"
+    assert write(link.parent).returncode == 0
+    assert link.is_symlink() and kept.read_bytes() == file.read_bytes()
+    with subprocess.Popen([tool("cat"), pipe], stdout=subprocess.PIPE) as reader:
+        done = write(pipe.parent)
+        if not pipe.is_fifo():
+            reader.kill()
+        assert done.returncode == 0 and pipe.is_fifo(), done.stderr
+        assert reader.communicate(timeout=60)[0] == file.read_bytes()
+    assert [os.listdir(folder) for folder in folders] == [[file.name]] * 4
+
+
+def test_a_register_that_is_not_to_stand_sends_nothing_into_a_pipe(program, tmp_path):
+    """Two files claim to be one plan; the second comes when the first has been written."""
+    other = {**plans.load("sample"), "dates": {}}
+    files = copies.write(tmp_path, one=plans.load("sample"), other=other)
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    with subprocess.Popen([tool("cat"), pipe], stdout=subprocess.PIPE) as reader:
+        done = run(program, "register", *files, "-o", pipe, "--force")
+        assert done.returncode == 2 and errors(done)
+        reader.kill()
+        assert reader.communicate(timeout=60)[0] == b""

@@ -16,7 +16,8 @@ struct RegisterFile {
   let isReplacing: Bool
 
   func write(_ register: PlanRegister, of feed: RegisterFeed) -> Outcome {
-    if path == "-" { return writeToStandardOutput(register, of: feed) }
+    // What is not to stand cannot be taken back there.
+    if path == "-" || isReplacing && OutputFile.isStream(path) { return writeAtOnce(register, of: feed) }
     var reason: Outcome?
     do {
       try OutputFile.write(to: path, overwriting: isReplacing) { file throws(SystemError) in
@@ -30,12 +31,20 @@ struct RegisterFile {
     }
   }
 
-  private func writeToStandardOutput(_ register: PlanRegister, of feed: RegisterFeed) -> Outcome {
+  private func writeAtOnce(_ register: PlanRegister, of feed: RegisterFeed) -> Outcome {
     var bytes: [UInt8] = []
     if let reason = Self.write(register, of: feed, to: { part throws(SystemError) in bytes.append(contentsOf: part) }) {
       return reason
     }
-    do { try OutputFile.writeToStandardOutput(bytes) } catch { return .failed(error) }
+    do {
+      if path == "-" {
+        try OutputFile.writeToStandardOutput(bytes)
+      } else {
+        try OutputFile.write(bytes, to: path, overwriting: isReplacing)
+      }
+    } catch {
+      return .failed(error)
+    }
     return .written
   }
 

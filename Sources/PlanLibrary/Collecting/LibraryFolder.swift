@@ -121,8 +121,6 @@ struct LibraryFolder {
       do { bytes = try InputFile.read(entry.path) } catch { throw .cannotWrite(.system(error)) }
       guard Fingerprint(of: bytes) == entry.content else { throw .changedMeanwhile }
     }
-    // A library may be made of links to where the plans are kept: what they lead to is written, and the links stay.
-    let path = entry == nil ? path : OutputFile.followingLinks(path)
     do {
       // Unlike a form, what a library held cannot be made again, so the disk must have the new file before the old one goes.
       try OutputFile.write(to: path, overwriting: entry != nil) { file throws(SystemError) in

@@ -10,6 +10,9 @@
 ///
 /// The bytes go to a file that has no name yet and gets its name when it is complete: no reader sees half of it, and
 /// nothing is left of a run that was killed. Where the file system knows no files without names, a hidden name stands in.
+///
+/// Only a file is overwritten so. A symbolic link stays, and what it leads to is overwritten; a pipe, a socket or a device
+/// has no content to be replaced, and is written into.
 package enum OutputFile {
   /// Why a file was not written.
   package enum Failure: Error {
@@ -43,14 +46,27 @@ package enum OutputFile {
   private static func writeWhole(
     to path: String, overwriting: Bool, hiddenEnding: String?, _ body: (OpenOutput) throws(SystemError) -> Void
   ) throws(Failure) {
+    let path = overwriting ? followingLinks(path) : path
     let folder = Paths.split(path).folder
     let hidden = Paths.hidden(beside: path, ending: hiddenEnding ?? String(getpid()))
     do {
+      if overwriting, isStream(path) { return try writeInto(path, body) }
       try createFolder(folder)
       try writeNameless(to: path, in: folder, hidden: hidden, overwriting: overwriting, body)
     } catch {
       throw error.code == EEXIST && !overwriting ? .exists : .system(error)
     }
+  }
+
+  /// Whether what is written to a path is on its way before it is whole: to a pipe, a socket or a device.
+  package static func isStream(_ path: String) -> Bool { FileStatus(path)?.kind == .other }
+
+  private static func writeInto(
+    _ path: String, _ body: (OpenOutput) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    let file = Int32(try checked { Int(open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)) })
+    defer { close(file) }
+    try body(OpenOutput(file: file))
   }
 
   /// Writes to standard output.
@@ -71,6 +87,8 @@ package enum OutputFile {
 
   /// The file that a symbolic link leads to; the path itself where it is none, or leads nowhere. A file written there
   /// takes the place of the one that is linked, and the link stays.
+  ///
+  /// Those of the system that lead to no name, such as `/dev/stdout` to a pipe, are the path itself.
   package static func followingLinks(_ path: String) -> String {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let resolved = realpath(path, nil) else {
