@@ -12,7 +12,7 @@ import tempfile
 
 import pytest
 from conftest import run
-from support import paths, plans, word
+from support import bounds, paths, plans, word
 from support.paths import tool
 
 FINDING = re.compile(r"^(?P<file>.*?)(?::(?P<place>[^:]*))?: (?P<kind>error|warning|note): (?P<message>.{10,})$")
@@ -311,6 +311,32 @@ def test_an_empty_file_is_said_to_be_empty(program, tmp_path, command, name):
     done = run(program, command, tmp_path / name, *output, "--ui-language", "en")
     assert done.returncode == 2
     assert f"{tmp_path / name}: error: The file is empty" in done.stderr and "JSON" not in done.stderr
+
+
+@pytest.mark.parametrize("command", (
+    ["import"], ["inspect"], ["validate"], ["diff", paths.SAMPLE], ["merge", paths.SAMPLE, paths.SAMPLE],
+    ["import", paths.SAMPLE, "--base"], ["export", paths.SAMPLE, "--template"],
+), ids=lambda c: " ".join(map(str, [c[0], *c[2:][-1:]])))
+def test_what_never_ends_is_too_large(program, tmp_path, command):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen([tool("sh"), "-c", 'exec yes "a plan" > "$0"', pipe]) as endless:
+        output = ["-o", tmp_path / "out"] if command[0] in ("merge", "export") else []
+        done = bounds.run(program, *command, pipe, *output, "--ui-language", "en", seconds=5, megabytes=250)
+        endless.kill()
+    assert done.status == 2
+    assert [line for line in done.stderr.splitlines() if line.startswith(f"{pipe}: error: ") and "too large" in line]
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ("import", "inspect"))
+def test_a_long_file_of_another_kind_is_not_read(program, tmp_path, command):
+    long = tmp_path / "long.json"
+    with open(long, "wb") as file:
+        file.write(b"{")
+        file.truncate(1 << 30)
+    done = bounds.run(program, command, long, "--ui-language", "en", seconds=0.5, megabytes=60)
+    assert done.status == 2 and len(done.stderr.splitlines()) == 1 and "too large" in done.stderr
 
 
 @pytest.mark.parametrize("command", (["export", "-", "-o"], ["batch", "-", "-o"]), ids=lambda c: c[0])

@@ -78,8 +78,11 @@ struct MessageOptions: ParsableArguments {
 
   /// What is no file, such as a pipe or standard input, is not read: it may keep the program waiting for ever.
   private func isEarlierReport(_ path: String) -> Bool {
-    guard path != "-", FileStatus(path)?.kind == .file, let bytes = try? InputFile.read(path) else { return false }
-    return bytes.isEmpty || bytes.starts(with: Console.beginningOfReport)
+    let beginning = Console.beginningOfReport
+    guard path != "-", FileStatus(path)?.kind == .file,
+      let bytes = try? InputFile.read(path, first: beginning.count)
+    else { return false }
+    return bytes.isEmpty || bytes == beginning
   }
 }
 

@@ -47,8 +47,13 @@ struct ImportCommand: ParsableCommand {
       var target = ImportTarget(
         path: output, overwriting: common.force, reader: PlanInputReader(template: template))
       for file in files {
-        // What cannot be read is told by whoever reads it as a plan.
-        let bytes = file == "-" ? nil : try? InputFile.read(file)
+        let bytes: [UInt8]?
+        do throws(SystemError) {
+          bytes = file == "-" ? nil : try InputFile.read(file, limit: PlanInput.limit(ofFileBeginning:))
+        } catch {
+          console.report(.error, .cannotRead(file, reason: error.reason), of: file)
+          continue
+        }
         if let bytes, importRegister(bytes, of: file, with: template, base: &base, to: &target, &console) { continue }
         if base != nil, reader.base == nil {
           reader.base = base?.plan(&console)

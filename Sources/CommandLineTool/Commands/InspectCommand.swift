@@ -38,7 +38,7 @@ struct InspectCommand: ParsableCommand {
 
   private func inspect(_ file: String, _ output: inout InspectionOutput, _ console: inout Console) {
     do {
-      let package = try PackageReader(bytes: try InputFile.read(file))
+      let package = try PackageReader(bytes: try InputFile.read(file, limit: PlanInput.limit(ofFileBeginning:)))
       output.begin(file, package.kind)
       let inspection = FileInspection(package, withTexts: text)
       try inspection.run { item in try output.add(item) }

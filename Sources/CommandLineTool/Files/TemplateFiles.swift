@@ -20,7 +20,9 @@ enum TemplateFiles {
     let paths = OutputFile.isFolder(path) ? try files(inTemplate: path) : [path]
     guard !paths.isEmpty else { throw ReadError(path: path, error: SystemError(code: ENOENT)) }
     return try paths.map { file throws(ReadError) in
-      do throws(SystemError) { return (name: file, bytes: try InputFile.read(file)) } catch {
+      do throws(SystemError) {
+        return (name: file, bytes: try InputFile.read(file, limit: PlanInput.sizeLimit))
+      } catch {
         throw ReadError(path: file, error: error)
       }
     }

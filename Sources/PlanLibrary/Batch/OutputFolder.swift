@@ -40,7 +40,7 @@ struct OutputFolder: Sendable {
   /// Nil where there is no such file, or it cannot be read.
   func bytes(of file: String) -> [UInt8]? {
     guard let status = FileStatus(path(of: file)), status.kind == .file else { return nil }
-    return try? InputFile.read(path(of: file))
+    return try? InputFile.read(path(of: file), limit: .max)
   }
 
   func exists(_ file: String) -> Bool {

@@ -118,7 +118,9 @@ struct LibraryFolder {
   func write(_ plan: ActionPlan, to path: String, over entry: Entry?) throws(LibraryFailure) {
     if let entry {
       let bytes: [UInt8]
-      do { bytes = try InputFile.read(entry.path) } catch { throw .cannotWrite(.system(error)) }
+      do { bytes = try InputFile.read(entry.path, limit: PlanInput.sizeLimit) } catch {
+        throw .cannotWrite(.system(error))
+      }
       guard Fingerprint(of: bytes) == entry.content else { throw .changedMeanwhile }
     }
     do {

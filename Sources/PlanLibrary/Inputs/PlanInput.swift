@@ -30,6 +30,15 @@ public struct PlanInput: Sendable {
   /// The longest plan that is read, in bytes, as a file or as a line. The longest honest one met so far has 3 MB.
   public static let sizeLimit = 64 * 1024 * 1024
 
+  /// The longest workbook or document that is read where it need be no plan's form, in bytes. A register with as many
+  /// actions as a sheet has rows takes some 200 MB.
+  package static let officeSizeLimit = 1024 * 1024 * 1024
+
+  /// The longest file that is read where it may be one of Office or a plan, told by its beginning.
+  package static func limit(ofFileBeginning bytes: [UInt8]) -> Int {
+    bytes.isOfficeFile ? officeSizeLimit : sizeLimit
+  }
+
   /// A file.
   public init(file path: String, isFound: Bool = false) {
     name = path

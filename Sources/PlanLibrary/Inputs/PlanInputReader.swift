@@ -148,7 +148,7 @@ private let compoundFileSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
 extension [UInt8] {
   /// Whether they begin as no JSON does and some file of Office may, damaged or empty archives among them.
-  fileprivate var isOfficeFile: Bool { starts(with: zipSignature.prefix(2)) || starts(with: compoundFileSignature) }
+  var isOfficeFile: Bool { starts(with: zipSignature.prefix(2)) || starts(with: compoundFileSignature) }
 
   /// Whether they begin as a ZIP file, an older file of Office, or an object of JSON.
   fileprivate var mayBePlan: Bool {
