@@ -34,3 +34,17 @@ def test_a_hostile_file_is_one_error_or_harmless(program, file, case, extension)
             assert not changed or case.says is hostile.READ, "\n".join(changed)
     finally:
         path.unlink()
+
+
+@pytest.mark.parametrize("case, extension", CASES, ids=[f"{c.name} ({e})" for c, e in CASES])
+def test_what_a_hostile_file_holds_is_said_in_bounds(program, file, case, extension):
+    """All texts at once: a short file can ask for many."""
+    path = file(case, extension)
+    try:
+        done = bounds.run(program, "inspect", "--json", "--text", path, "--ui-language", "en", seconds=5, megabytes=600)
+    finally:
+        path.unlink()
+    assert done.status == (2 if done.stderr else 0), done.stderr[:2000]
+    assert json.loads(done.stdout)["schema"] == "ccpm-inspection/1"
+    lines = done.stderr.splitlines()
+    assert len(lines) <= 1 and all(line.startswith(f"{path}: error: ") and len(line) < 1000 for line in lines)

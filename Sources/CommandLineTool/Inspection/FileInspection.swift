@@ -42,6 +42,7 @@ struct FileInspection {
   // Workbooks
 
   private func inspect(_ workbook: WorkbookReader, _ body: Body) throws {
+    let budget = workbook.sharedTextBudget()
     for sheet in workbook.sheets {
       var cellCount = 0
       var rowCount = 0
@@ -50,7 +51,7 @@ struct FileInspection {
         cellCount += count
         rowCount += count > 0 ? 1 : 0
         if withTexts {
-          try inspect(try workbook.collected(row, within: workbook.sharedTextBudget()), of: sheet, body)
+          try inspect(try workbook.collected(row, within: budget), of: sheet, body)
         }
       }
       let notes = try workbook.notes(of: sheet)
