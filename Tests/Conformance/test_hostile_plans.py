@@ -188,3 +188,16 @@ def test_as_many_lines_as_a_form_holds_are_written_and_read_in_bounds(program, t
     for _, action in plans.actions(plan) + plans.actions(read):
         action.pop("id", None)
     assert imports.differences(plan, read) == []
+
+
+def test_as_many_unknown_members_as_a_plan_may_have_are_compared_in_bounds(program, tmp_path):
+    """Where work grows with the square of them, twenty thousand take half a minute."""
+    many = tmp_path / "many.json"
+    many.write_text(json.dumps({**plans.load("sample"), **{f"x{n}": n for n in range(20_000)}}))
+    removed, added = (
+        bounds.run(program, "diff", *pair, "--ui-language", "en", seconds=5)
+        for pair in ((many, paths.SAMPLE), (paths.SAMPLE, many)))
+    assert all(len(done.stdout.splitlines()) > 20_000 for done in (removed, added))
+    merged = tmp_path / "merged.json"
+    bounds.run(program, "merge", many, paths.SAMPLE, many, "-o", merged, seconds=5)
+    assert json.loads(merged.read_text()) == plans.load("sample")

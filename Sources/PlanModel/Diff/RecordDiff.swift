@@ -89,8 +89,11 @@ public struct MemberChange: Equatable, Sendable {
   }
 
   static func apply(_ changes: [MemberChange], to old: JSONObject) -> JSONObject {
-    changes.reduce(into: old) { object, change in
-      if case .json(let value) = change.new { object[change.key] = value }
+    // All at once: each by itself would look at all other members.
+    let gone = Set(changes.filter { $0.new == .json(nil) }.map { Array($0.key.utf8) })
+    let stayed = gone.isEmpty ? old : JSONObject(unique: old.members.filter { !gone.contains(Array($0.key.utf8)) })
+    return changes.reduce(into: stayed) { object, change in
+      if case .json(let value?) = change.new { object[change.key] = value }
     }
   }
 }
