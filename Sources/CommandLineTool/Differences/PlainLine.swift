@@ -3,7 +3,7 @@ import PlanModel
 /// Texts of a plan on one line of a terminal.
 enum PlainLine {
   /// The text with `↵` for line breaks and with the notation of what would steer the terminal.
-  static func shown(_ text: String) -> String { CodePoint.oneLine(text, lineFeed: "↵") }
+  static func shown(_ text: String) -> String { CodePoint.oneLine(text, signs: ["\n": "↵"]) }
 
   /// The beginning of a long text.
   static func shortened(_ text: String) -> String {

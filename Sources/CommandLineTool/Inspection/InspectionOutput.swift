@@ -41,7 +41,8 @@ struct InspectionOutput {
       line = "\(place): \(kind)\(by): \(text)"
     }
     // A line is one text, so that other programs can sort and search them, and none steers a terminal.
-    buffer += CodePoint.oneLine(showsFileNames ? "\(file): \(line)" : line, lineFeed: "\\n").utf8 + [0x0A]
+    let signs: [Unicode.Scalar: String] = ["\n": "\\n", "\t": "\\t"]
+    buffer += CodePoint.oneLine(showsFileNames ? "\(file): \(line)" : line, signs: signs).utf8 + [0x0A]
     if buffer.count > 1 << 16 { try flush() }
   }
 

@@ -9,14 +9,12 @@ package enum CodePoint {
   /// A text on one line that steers no terminal: control characters, line separators and the marks that turn the
   /// direction of writing are shown by their notation, `<U+000B>`.
   ///
-  /// - Parameter lineFeed: What a line feed is shown as, where not by its notation.
-  package static func oneLine(_ text: String, lineFeed: String? = nil) -> String {
+  /// - Parameter signs: What some of them are shown as instead.
+  package static func oneLine(_ text: String, signs: [Unicode.Scalar: String] = [:]) -> String {
     guard text.unicodeScalars.contains(where: steers) else { return text }
     return text.unicodeScalars.reduce(into: "") { line, scalar in
-      if scalar == "\n", let lineFeed {
-        line += lineFeed
-      } else if steers(scalar) {
-        line += "<" + notation(scalar.value) + ">"
+      if steers(scalar) {
+        line += signs[scalar] ?? "<" + notation(scalar.value) + ">"
       } else {
         line.unicodeScalars.append(scalar)
       }
