@@ -354,6 +354,42 @@ def test_advice_on_what_cannot_be_written_is_true_of_reports_too(program, tmp_pa
     assert done.returncode == 2 and "cannot be written" in done.stderr and " -o" not in done.stderr
 
 
+UNFIT_NAMES = [
+    (("merge", "plan", "plan", "plan", "-o", "m.docx"), ".json"),
+    (("compare", "plan", "plan", "-o", "c.xlsx"), ".txt"),
+    (("diff", "plan", "plan", "-o", "d.XLSX"), ".txt"),
+    (("diff", "plan", "plan", "--format", "json", "-o", "d.docx"), ".json"),
+    (("export", "plan", "-o", "out.pdf"), ".docx"),
+    (("export", "plan", "-o", "plan.json"), ".docx"),
+    (("import", "plan", "-o", "x.docx"), ".json"),
+    (("register", "plan", "-o", "r.txt"), ".xlsx"),
+    (("register", "plan", "--format", "csv", "-o", "r.json"), ".csv"),
+    (("batch", "plan", "-o", "forms.zip"), "name a folder"),
+    (("template", "-o", "forms.docx"), "name a folder"),
+    (("collect", "plan", "--into", "plans.xlsx"), "name a folder"),
+]
+
+
+@pytest.mark.parametrize("arguments, advice", UNFIT_NAMES, ids=lambda value: " ".join(value) if value[0] != "." else "")
+def test_a_name_that_promises_another_kind_of_file_is_wrong_usage(program, tmp_path, arguments, advice):
+    arguments = [paths.SAMPLE if argument == "plan" else argument for argument in arguments]
+    done = run(program, *arguments, cwd=tmp_path)
+    assert done.returncode == 64 and advice in done.stderr and done.stdout == "", done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_names_that_promise_nothing_else_are_taken(program, tmp_path):
+    (tmp_path / "forms.zip").mkdir()
+    for name in ("out", "plans.2023", "forms.zip"):
+        assert run(program, "export", paths.SAMPLE, "-o", name, cwd=tmp_path).returncode == 0
+        assert len(list((tmp_path / name).iterdir())) == 2
+    for name in ("changes", "changes.txt", "v1.2"):
+        assert run(program, "diff", paths.SAMPLE, paths.SAMPLE, "-o", name, cwd=tmp_path).returncode == 0
+        assert (tmp_path / name).is_file()
+    assert run(program, "import", paths.SAMPLE, "-o", "plan.JSON", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "plan.JSON").is_file()
+
+
 def test_no_plan_at_all_is_wrong_usage(program):
     assert run(program, "export").returncode == 64
 

@@ -62,6 +62,7 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try OutputName.check(folder: output)
     // A template of its own may have languages of its own; they are known when it is read.
     _ = try options(for: common.messages.template == nil ? .standard : nil)
     // A folder that cannot be read is an error of the run.

@@ -38,6 +38,7 @@ struct CollectCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
+    try OutputName.check(folder: library)
     if files.isEmpty { throw ValidationError("Name the files, or their folder.") }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be named once only.") }
     for file in files where file != "-" && FileStatus.isSame(file, library) {

@@ -28,6 +28,15 @@ struct CompareCommand: ParsableCommand {
     case text
     case json
     case docx
+
+    /// Those that fit a file's name.
+    var endings: [String] {
+      switch self {
+      case .text: OutputName.ofText
+      case .json: OutputName.ofJSON
+      case .docx: [rawValue]
+      }
+    }
   }
 
   @Argument(help: ArgumentHelp("Two plans or more; '-' is standard input with one plan a line.", valueName: "plan"))
@@ -51,6 +60,7 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("A comparison needs two plans at least.")
     }
     if plans.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be named once only.") }
+    try OutputName.check(file: output, endings: chosenFormat.endings)
     if chosenFormat == .docx, output == nil { throw ValidationError("Name a file for the page: -o comparison.docx.") }
   }
 

@@ -30,6 +30,15 @@ struct DiffCommand: ParsableCommand {
     case text
     case json
     case docx
+
+    /// Those that fit a file's name.
+    var endings: [String] {
+      switch self {
+      case .text: OutputName.ofText
+      case .json: OutputName.ofJSON
+      case .docx: [rawValue]
+      }
+    }
   }
 
   @Argument(help: ArgumentHelp("The plan as it was.", valueName: "old"))
@@ -58,6 +67,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try OutputName.check(file: output, endings: chosenFormat.endings)
     if chosenFormat == .docx, output == nil { throw ValidationError("A Word file needs a name; give one with -o.") }
     if chosenFormat != .docx, language != nil {
       throw ValidationError("--language is that of the form in Word; add --format docx, or use --ui-language.")

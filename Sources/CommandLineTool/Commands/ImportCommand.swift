@@ -33,7 +33,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let output, output.hasSuffix(".json"), files.count > 1 {
+    try OutputName.check(folder: output, orFile: OutputName.ofJSON)
+    if let output, output.lowercased().hasSuffix(".json"), files.count > 1 {
       throw ValidationError("\(files.count) plans do not fit \(output); name a folder with -o.")
     }
   }

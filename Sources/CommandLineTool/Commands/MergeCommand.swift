@@ -39,6 +39,7 @@ struct MergeCommand: ParsableCommand {
   private var paths: [String] { [base, ours] + theirs }
 
   func validate() throws {
+    try OutputName.check(file: output, endings: OutputName.ofJSON)
     // An array argument may be empty for the parser.
     if theirs.isEmpty { throw ValidationError("A merge needs a base and at least two copies.") }
     if paths.count(where: { $0 == "-" }) > 1 {

@@ -46,6 +46,7 @@ struct RegisterCommand: ParsableCommand {
     if let format, let named = namedFormat, format != named {
       throw ValidationError("\(output) is named as a .\(named.rawValue) file; --format says otherwise.")
     }
+    try OutputName.check(file: output, endings: chosenFormat.endings)
     if hxl, chosenFormat == .ndjson {
       throw ValidationError("--hxl puts a row of tags below headings, and NDJSON has none; choose csv or xlsx.")
     }
@@ -101,4 +102,13 @@ struct RegisterCommand: ParsableCommand {
   }
 }
 
-extension PlanRegister.Format: ExpressibleByArgument {}
+extension PlanRegister.Format: ExpressibleByArgument {
+  /// Those that fit a file's name.
+  fileprivate var endings: [String] {
+    switch self {
+    case .xlsx: ["xlsx"]
+    case .csv: ["csv", "txt"]
+    case .ndjson: ["ndjson", "jsonl", "txt"]
+    }
+  }
+}

@@ -24,6 +24,7 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try OutputName.check(folder: output)
     _ = try formats
   }
 

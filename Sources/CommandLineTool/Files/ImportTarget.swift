@@ -30,7 +30,7 @@ struct ImportTarget {
   }
 
   /// Whether it is one file, which holds one plan.
-  var isFile: Bool { path?.hasSuffix(".json") == true }
+  var isFile: Bool { path?.lowercased().hasSuffix(".json") == true }
 
   /// Takes a plan; to standard output it goes at once, to be read by people where it is the only one, else as a line.
   mutating func add(_ source: PlanToWrite, amongSeveral: Bool, _ console: inout Console) {
