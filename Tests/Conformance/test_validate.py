@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 import pytest
 from conftest import run
@@ -164,3 +165,24 @@ def test_the_help_shows_how(program):
     done = run(program, "help", "validate")
     assert done.returncode == 0
     assert all(part in done.stdout for part in ("--list-rules", "--without", "Exit status", "ccpm validate plan.json"))
+
+
+@pytest.mark.parametrize("form", ("docx", "xlsx"))
+def test_rules_name_the_cell_of_a_word_or_excel_file(program, tmp_path, form):
+    action = plans.load("sample")["functions"][0]["actions"][0]["action"]
+    plan = changed(
+        dates__completed="2024-01-01", **{A + "responsible": None, "functions__0__actions__1__action": action})
+    output = tmp_path / f"form.{form}"
+    run(program, "export", write(tmp_path, plan), "-o", output)
+    found, _ = lines(validate(program, output))
+    assert not [f["place"] for f in found if f["place"].startswith("/") or "/functions" in f["message"]]
+    (date,) = [f["place"] for f in found if "The plan was shared on" in f["message"]]
+    (owner,) = [f["place"] for f in found if "Nobody is named" in f["message"]]
+    (again,) = [f for f in found if "stands in the plan already" in f["message"]]
+    if form == "xlsx":
+        row = int(re.fullmatch(r"Plan!F(\d+)", owner)[1])
+        assert re.fullmatch(r"Plan![A-I]\d+", date) and again["place"] == f"Plan!D{row + 1}"
+        assert f"at Plan!D{row}." in again["message"]
+    else:
+        assert re.fullmatch(r"paragraph \d+", date) and owner == "table 1 row 2 column 6"
+        assert again["place"] == "table 1 row 3 column 4" and "at table 1 row 2 column 4." in again["message"]

@@ -101,9 +101,9 @@ struct ExportBatch {
     let language = job.source.plan.language
     let document: ExportedDocument
     do { document = try exporter.export(job.source.plan, as: job.format, language: job.language) } catch {
-      return console.report(error.findings, of: job.source.name, language: language)
+      return console.report(job.source.placed(error.findings), of: job.source.name, language: language)
     }
-    console.report(document.findings, of: job.source.name, language: language)
+    console.report(job.source.placed(document.findings), of: job.source.name, language: language)
     do { try write(document.bytes, to: job.path) } catch {
       console.report(failure: error, writing: job.path, language: language)
     }

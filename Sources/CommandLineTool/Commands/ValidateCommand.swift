@@ -71,7 +71,7 @@ struct ValidateCommand: ParsableCommand {
       for source in sources {
         languages.append(source.plan.language)
         let findings = template.findings(in: source.plan, by: rules).filter { !unwanted.contains($0.message.name) }
-        console.report(findings, of: source.name, language: source.plan.language)
+        console.report(source.placed(findings), of: source.name, language: source.plan.language)
       }
     }
     let summary = Message.validationSummary(

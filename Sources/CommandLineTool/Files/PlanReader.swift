@@ -8,6 +8,8 @@ struct PlanSource {
   var embedded: ActionPlan?
   /// The identity of the plan that the file says it was made of.
   var identity: String?
+  /// Gives findings about the plan their places in the file.
+  var placed: ([Finding]) -> [Finding] = { $0 }
 }
 
 /// Reads plans from files and from standard input, and says what it finds.
@@ -46,7 +48,8 @@ struct PlanReader {
       console.report(findings, of: input.name, language: reading.plan.language)
       if keepsAccounts, let account = reading.account { console.keep(account, of: input.name) }
       return PlanSource(
-        name: input.name, plan: reading.plan, embedded: reading.embedded, identity: reading.identity)
+        name: input.name, plan: reading.plan, embedded: reading.embedded, identity: reading.identity,
+        placed: reading.placed)
     } catch {
       console.report(error.findings, of: input.name)
       return nil

@@ -96,7 +96,7 @@ public struct PlanImporter: Sendable {
     interpreter.reportWhatIsLeft(of: plan)
     return ImportedPlan(
       plan: plan, embedded: file.embedded, identity: file.identity, language: file.form.wording.language,
-      findings: interpreter.findings, account: interpreter.account)
+      findings: interpreter.findings, account: interpreter.account, places: interpreter.places)
   }
 }
 
@@ -115,6 +115,11 @@ public struct ImportedPlan: Sendable {
   public internal(set) var findings: [Finding]
   /// That nothing was lost.
   public let account: ReadingAccount
+  let places: FormPlaces
+
+  /// Findings about the plan, such as those of rules, with places in the file: `Plan!C14` or `table 1 row 9 column 3`
+  /// instead of a JSON pointer, and an empty one for what the form does not show.
+  public func placed(_ findings: [Finding]) -> [Finding] { places.placed(findings) }
 }
 
 /// How many texts a file holds, and what became of them: `read` is always `mapped` and `reported` together.

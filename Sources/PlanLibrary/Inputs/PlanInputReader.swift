@@ -94,6 +94,11 @@ public struct PlanInputReading: Sendable {
   public let findings: [Finding]
   /// What became of the texts of a Word or Excel file.
   public let account: ReadingAccount?
+  private let imported: ImportedPlan?
+
+  /// Findings about the plan, such as those of rules, with places in the input: `Plan!C14` in a workbook,
+  /// `table 1 row 9 column 3` in a document; in JSON they stay as they are.
+  public func placed(_ findings: [Finding]) -> [Finding] { imported?.placed(findings) ?? findings }
 
   init(_ reading: PlanReading) {
     plan = reading.plan
@@ -101,6 +106,7 @@ public struct PlanInputReading: Sendable {
     identity = nil
     findings = reading.findings
     account = nil
+    imported = nil
   }
 
   init(_ imported: ImportedPlan) {
@@ -109,6 +115,7 @@ public struct PlanInputReading: Sendable {
     identity = imported.identity
     findings = imported.findings
     account = imported.account
+    self.imported = imported
   }
 }
 

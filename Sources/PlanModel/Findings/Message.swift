@@ -23,6 +23,12 @@ public struct Message: Hashable, Sendable {
     return Message(name, arguments.merging(["line": String(number)]) { $1 }, meanings)
   }
 
+  /// The message with the place of what came first in another notation, where it names one.
+  package func placed(_ place: (String) -> String?) -> Message {
+    guard let first = arguments["first"].flatMap(place) else { return self }
+    return Message(name, arguments.merging(["first": first]) { $1 }, meanings)
+  }
+
   /// A text of the plan, cut when it is too long to be quoted.
   static func short(_ text: String) -> String {
     let limit = 120

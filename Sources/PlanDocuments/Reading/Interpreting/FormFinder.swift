@@ -7,6 +7,8 @@ struct FoundForm {
   struct Row {
     let source: SourceRow
     var cells: [PlanField: SourceCell]
+    /// Those of the headings above it.
+    let columns: [PlanField: ClosedRange<Int>]
     /// The id that stands in the hidden column of a workbook.
     let id: SourceItem?
     /// The ids of the action that the row is, where that is known against what it bears.
@@ -182,7 +184,7 @@ struct FormFinder {
       if cell.item != nil { wide.append([best.field] + whole.map(\.field).sorted { $0.order < $1.order }) }
     }
     let across = wide.map { fields in fields.filter { $0 == fields[0] || cells[$0] == nil } }.filter { $0.count > 1 }
-    return FoundForm.Row(source: row, cells: cells, id: id, mergedAcross: across)
+    return FoundForm.Row(source: row, cells: cells, columns: heading.columns, id: id, mergedAcross: across)
   }
 }
 

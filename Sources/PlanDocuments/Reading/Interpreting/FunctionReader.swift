@@ -15,10 +15,10 @@ struct FunctionReader {
     if base.isKnown { rows = RowMarks(base: base, rows: rows).corrected(&interpreter) }
     let groups = groups(&interpreter)
     let actions = ActionMatcher(base: base, groups: groups).matches(&interpreter)
-    var read: [(group: FunctionGroup, function: CoreFunction)] = []
+    var read: [(group: FunctionGroup, function: CoreFunction, rows: [FoundForm.Row])] = []
     for (group, matches) in zip(groups, actions) {
       guard let function = function(of: group, matches, &interpreter) else { continue }
-      read.append((group, function))
+      read.append((group, function, matches.map(\.row)))
     }
     reportGone(actions, &interpreter)
     reportGone(Set(read.compactMap(\.group.baseIndex)), &interpreter)
@@ -27,7 +27,8 @@ struct FunctionReader {
     let known = read.filter { $0.group.baseIndex != nil }
       .sorted { ($0.group.baseIndex ?? 0) < ($1.group.baseIndex ?? 0) }
     read = known + read.filter { $0.group.baseIndex == nil }
-    return keyed(read, &interpreter)
+    interpreter.places.functions = read.map { FormPlaces.Function(group: $0.group, rows: $0.rows) }
+    return keyed(read.map { ($0.group, $0.function) }, &interpreter)
   }
 
   /// The functions, those with words that were not understood known by their numbers, as in a plan's JSON.

@@ -17,6 +17,8 @@ struct PlanInterpreter {
   /// What the export of the base prints; its cells know their places in the base.
   let printed: PlanTable?
 
+  /// Where the parts of the plan stand.
+  var places = FormPlaces()
   private(set) var findings: [Finding] = []
   private var taken: Set<Int> = []
 
@@ -41,6 +43,8 @@ struct PlanInterpreter {
   mutating func plan() throws(ImportError) -> ActionPlan {
     let head = HeadReader(parsers: parsers, source: source, form: form).head()
     for item in head.labels { take(item) }
+    places.head = head
+    places.heading = form.headings.first
     var plan = base ?? ActionPlan(language: wording.language, country: Country(name: ""), year: ActionPlan.noYear)
     readCountry(head, into: &plan)
     readYear(head, into: &plan)
