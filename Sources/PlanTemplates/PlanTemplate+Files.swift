@@ -21,10 +21,7 @@ extension PlanTemplate {
         layouts.append(layout)
       case .wording:
         guard let wording = file.read(WordingReader.wording, errors: &errors) else { continue }
-        let language = wording.language
-        if wordings.contains(where: { $0.wording.language.lowercased() == language.lowercased() }) {
-          errors.append(.repeated(language, "language", "code", in: name))
-        }
+        if let error = TemplateError(language: wording.language, of: name, after: wordings) { errors.append(error) }
         wordings.append((name, wording))
       }
     }
@@ -42,6 +39,30 @@ extension PlanTemplate {
 }
 
 extension TemplateError {
+  /// A language whose words are another file's already, or another's than the file is named after: whoever begins one
+  /// with a copy forgets its code, and the language copied would be gone without a word.
+  fileprivate init?(language: String, of file: String, after others: [(file: String, wording: Wording)]) {
+    let code = language.lowercased()
+    let message: Message
+    if let named = Self.languageNamed(by: file), named.lowercased() != code {
+      message = .templateOtherLanguage(language, file: named)
+    } else if let other = others.first(where: { $0.wording.language.lowercased() == code }) {
+      message = .templateLanguageTwice(language, first: other.file, second: file)
+    } else {
+      return nil
+    }
+    self.init(file: file, pointer: JSONPointer.root.appending("language").appending("code"), message: message)
+  }
+
+  /// The language after which a file is named: every file in the folder of wordings is; elsewhere a name of two letters
+  /// can mean nothing else.
+  private static func languageNamed(by path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard let name = parts.last, name.hasSuffix(".json") else { return nil }
+    let stem = String(name.dropLast(".json".count))
+    return parts.dropLast().last == "Wording" || stem.utf8.count == 2 ? stem : nil
+  }
+
   /// A second file of what a template has one of.
   fileprivate static func repeated(_ value: String, _ path: String..., in file: String) -> TemplateError {
     TemplateError(

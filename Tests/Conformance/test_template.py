@@ -173,6 +173,7 @@ def test_a_layout_file_alone_is_a_template(program, tmp_path, own):
 
 def test_a_new_language_is_a_new_file(program, tmp_path, own):
     folder = own("Wording/es.json", '"code": "es"', '"code": "gl"')
+    shutil.move(folder / "Wording/es.json", folder / "Wording/gl.json")
     done = run(program, "template", "-o", tmp_path / "out", "--language", "gl,es", "--template", folder)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "out").iterdir())) == 4
@@ -183,10 +184,20 @@ def test_a_new_language_is_a_new_file(program, tmp_path, own):
     assert len(list((tmp_path / "forms").rglob("*.gl.*"))) == 2
 
 
+def test_a_language_begun_by_copying_needs_a_code_of_its_own(program, tmp_path, own):
+    folder = own("Wording/es.json", '"Débil"', '"Floja"')
+    shutil.copy(folder / "Wording/en.json", folder / "Wording/sw.json")
+    done = run(program, "template", "-o", tmp_path / "out", "--template", folder, "--ui-language", "en")
+    assert done.returncode == 2 and not (tmp_path / "out").exists()
+    line, = done.stderr.splitlines()
+    assert "Wording/sw.json:/language/code: error: " in line and "“sw”" in line and "“en”" in line
+
+
 @pytest.mark.parametrize("extension", ("docx", "xlsx"))
 def test_a_regional_language_is_asked_for_in_any_case_and_known_by_its_headings(program, tmp_path, own, extension):
     folder = own("Wording/pt.json", '"code": "pt"', '"code": "pt-BR"')
     own("Wording/pt.json", '"priority": ["Priorização', '"priority": ["Prioridade da ação')
+    shutil.move(folder / "Wording/pt.json", folder / "Wording/pt-BR.json")
     options = ("-o", tmp_path, "--format", extension, "--no-embed", "--language", "PT-br", "--template", folder)
     assert run(program, "export", paths.SAMPLE, *options).returncode == 0
     file, = tmp_path.glob(f"*.pt-BR.{extension}")

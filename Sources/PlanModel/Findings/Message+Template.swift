@@ -30,4 +30,16 @@ extension Message {
   public static func templateUnknownKey(_ key: String, nearest: String) -> Message {
     Message(.templateMisspeltKey, ["key": short(key), "nearest": nearest])
   }
+
+  /// This file is named as the language “{file}”, and its code is “{code}”. Write the language's own code, or name the
+  /// file {code}.json.
+  public static func templateOtherLanguage(_ code: String, file: String) -> Message {
+    Message(.templateOtherLanguage, ["code": code, "file": short(file)])
+  }
+
+  /// Both {first} and {second} are the words of the language “{code}”. Correct the code in one of them, or take one
+  /// away.
+  public static func templateLanguageTwice(_ code: String, first: String, second: String) -> Message {
+    Message(.templateLanguageTwice, ["code": code, "first": first, "second": second])
+  }
 }

@@ -248,6 +248,10 @@ extension MessageName {
       ["count"]
     case .onePlanNeeded:
       ["path", "count"]
+    case .templateOtherLanguage:
+      ["code", "file"]
+    case .templateLanguageTwice:
+      ["code", "first", "second"]
     }
   }
 }

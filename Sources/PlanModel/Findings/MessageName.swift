@@ -116,6 +116,10 @@ public enum MessageName: String, CaseIterable, Sendable {
   case templateUnknownKey = "template-unknown-key"
   /// ``Message/templateUnknownKey(_:nearest:)``
   case templateMisspeltKey = "template-misspelt-key"
+  /// ``Message/templateOtherLanguage(_:file:)``
+  case templateOtherLanguage = "template-other-language"
+  /// ``Message/templateLanguageTwice(_:first:second:)``
+  case templateLanguageTwice = "template-language-twice"
   /// ``Message/functionWithoutAction(_:rating:)``
   case functionWithoutAction = "function-without-action"
   /// ``Message/actionWithoutText``

@@ -216,5 +216,20 @@ import Testing
     let found = try errors([("a", layout()), ("b", layout()), ("c", spanish), ("d", spanish)])
     #expect(found.map(\.file) == ["b", "d"])
     #expect(found.map(\.pointer.description) == ["/schema", "/language/code"])
+    #expect(found.last?.message == .templateLanguageTwice("es", first: "c", second: "d"))
+  }
+
+  @Test(arguments: ["our/Wording/sw.json", "sw.json", "our/Wording/es-MX.json"])
+  func `a copy that kept the code of the language copied is an error`(name: String) throws {
+    let spanish = try edited("Wording/es.json", "", "")
+    let found = errors([("our/Wording/es.json", spanish), (name, spanish)])
+    let stem = try #require(name.split(separator: "/").last).dropLast(5)
+    #expect(found.map(\.message) == [.templateOtherLanguage("es", file: String(stem))])
+    #expect(found.map(\.file) == [name])
+  }
+
+  @Test(arguments: ["our/spanish.json", "x", "our/Wording/ES.json"])
+  func `a file whose name is no language, or is the same one, may have any code`(name: String) throws {
+    #expect(errors([(name, try edited("Wording/es.json", "", ""))]).isEmpty)
   }
 }
