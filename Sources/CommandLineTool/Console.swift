@@ -12,7 +12,9 @@ import PlanModel
 /// What the program says: findings and progress on standard error, and what it all comes to.
 struct Console {
   /// In which language people are spoken to; nil follows each plan.
-  let uiLanguage: String?
+  private(set) var uiLanguage: String?
+  /// Whose words are said.
+  private var template = PlanTemplate.standard
   private(set) var reported: [(file: String, finding: Finding, text: String)] = []
   private var accounts: [(file: String, account: ReadingAccount)] = []
   private var sections: [(key: String, value: JSONValue)] = []
@@ -85,10 +87,17 @@ struct Console {
     hasFailed = true
   }
 
+  /// Speaks in the words of an office's own template, which may have languages of its own.
+  ///
+  /// - Throws: The language asked for is none of the template's.
+  mutating func speak(with template: PlanTemplate) throws {
+    uiLanguage = try uiLanguage.map { try template.parseLanguage($0, of: "messages") }
+    self.template = template
+  }
+
   /// The words for people: in their language where it is known, otherwise in the plan's, otherwise in English.
   func wording(for language: String?) -> Wording? {
-    let template = PlanTemplate.standard
-    return uiLanguage.flatMap { template.wording(for: $0) } ?? language.flatMap { template.wording(for: $0) }
+    uiLanguage.flatMap { template.wording(for: $0) } ?? language.flatMap { template.wording(for: $0) }
       ?? template.wording(for: "en")
   }
 

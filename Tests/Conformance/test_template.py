@@ -262,6 +262,30 @@ def test_a_template_need_not_have_words_of_its_own(program, tmp_path, own):
     assert done.returncode == 0 and not done.stderr, done.stderr
 
 
+def test_the_messages_of_a_template_are_said(program, tmp_path, own):
+    folder = own("Wording/es.json", "no está en la leyenda", "falta en la lista")
+    assert "falta en la lista" in run(program, "validate", paths.SAMPLE, "--template", folder).stderr
+    assert "is not in the legend" in run(
+        program, "validate", paths.SAMPLE, "--template", folder, "--ui-language", "en").stderr
+    rules = run(program, "validate", "--list-rules", "--template", folder, "--ui-language", "ES")
+    assert "leyenda" in rules.stdout
+
+
+def test_a_language_of_the_template_alone_can_be_that_of_messages(program, tmp_path, own):
+    folder = own("Wording/es.json", '"code": "es"', '"code": "gl"')
+    (folder / "Wording/es.json").rename(folder / "Wording/gl.json")
+    wording = (folder / "Wording/gl.json").read_text("utf-8").replace("Planes revisados", "Plans revisados")
+    (folder / "Wording/gl.json").write_text(wording, encoding="utf-8")
+    plan = tmp_path / "plan.json"
+    plan.write_text(paths.SAMPLE.read_text("utf-8").replace('"language": "es"', '"language": "gl"'), encoding="utf-8")
+    for options in ([paths.SAMPLE, "--ui-language", "gl"], [plan]):
+        done = run(program, "validate", *options, "--template", folder)
+        assert done.returncode == 0 and done.stderr.splitlines()[-1].startswith("Plans revisados"), done.stderr
+    assert run(program, "diff", plan, plan, "--ui-language", "gl", "--template", folder).stdout
+    done = run(program, "validate", plan, "--template", folder, "--ui-language", "sw")
+    assert done.returncode == 64 and "choose from ar,en,es,fr,gl,pt" in done.stderr
+
+
 # The command
 
 

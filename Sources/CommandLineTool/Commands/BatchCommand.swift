@@ -80,7 +80,7 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     let session = BatchSession(uiLanguage: common.uiLanguage, keepsFindings: common.messages.report != nil)
     session.writesResults = scale.results
-    if let template = common.loadTemplate(&session.console) { try run(with: template, session) }
+    if let template = try common.loadTemplate(&session.console) { try run(with: template, session) }
     try common.finish(session.console)
   }
 

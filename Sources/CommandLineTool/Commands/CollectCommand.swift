@@ -49,7 +49,7 @@ struct CollectCommand: ParsableCommand {
 
   func run() throws {
     var console = Console(uiLanguage: messages.uiLanguage)
-    if let template = messages.loadTemplate(&console) {
+    if let template = try messages.loadTemplate(&console) {
       var collector = PlanCollector(library: library, reader: PlanInputReader(template: template))
       collector.isDryRun = dryRun
       collector.settling = settling(template)

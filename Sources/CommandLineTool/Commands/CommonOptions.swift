@@ -10,7 +10,7 @@ struct CommonOptions: ParsableArguments {
 
   var uiLanguage: String? { messages.uiLanguage }
 
-  func loadTemplate(_ console: inout Console) -> PlanTemplate? { messages.loadTemplate(&console) }
+  func loadTemplate(_ console: inout Console) throws -> PlanTemplate? { try messages.loadTemplate(&console) }
 
   func finish(_ console: Console) throws { try messages.finish(console) }
 }
@@ -22,16 +22,27 @@ struct MessageOptions: ParsableArguments {
       "An office's own template: a layout file, or a folder with one and its wordings.", valueName: "path"))
   var template: String?
 
-  @Option(
-    help: ArgumentHelp("The language of messages; without it, the plan's.", valueName: "language"),
-    transform: Console.parseLanguage)
+  @Option(help: ArgumentHelp("The language of messages; without it, the plan's.", valueName: "language"))
   var uiLanguage: String?
 
   @Option(help: ArgumentHelp("Also write the findings to a file, as JSON.", valueName: "file"))
   var report: String?
 
-  /// The template asked for; what is wrong with it is said.
-  func loadTemplate(_ console: inout Console) -> PlanTemplate? {
+  func validate() throws {
+    // A template of its own may have languages of its own; they are known when it is read.
+    if template == nil { _ = try uiLanguage.map(Console.parseLanguage) }
+  }
+
+  /// The template asked for, in whose words the console speaks from now on; what is wrong with it is said.
+  ///
+  /// - Throws: The template has no words in the language of messages that is asked for.
+  func loadTemplate(_ console: inout Console) throws -> PlanTemplate? {
+    let template = readTemplate(&console)
+    if let template { try console.speak(with: template) }
+    return template
+  }
+
+  private func readTemplate(_ console: inout Console) -> PlanTemplate? {
     guard let path = template else { return .standard }
     let files: [(name: String, bytes: [UInt8])]
     do { files = try TemplateFiles.read(path) } catch {

@@ -66,7 +66,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     var console = Console(uiLanguage: common.uiLanguage)
-    if let template = common.loadTemplate(&console) {
+    if let template = try common.loadTemplate(&console) {
       let reader = PlanReader(template: template)
       let sources = plans.flatMap { reader.read($0, &console) }
       if !console.hasFailed { compare(sources, template, &console) }
@@ -81,8 +81,9 @@ struct CompareCommand: ParsableCommand {
     let names = CopyNames.distinct(sources.map(\.name))
     let comparison = PlanComparison(of: zip(names, sources).map { ComparedPlan(name: $0, plan: $1.plan) })
     let language = comparison.plans.last?.plan.language
+    guard let wording = console.wording(for: language) else { return }
     do {
-      let bytes = try bytes(of: comparison, template, language: language)
+      let bytes = try bytes(of: comparison, template, wording)
       if isToStandardOutput {
         try OutputFile.writeToStandardOutput(bytes)
       } else {
@@ -100,9 +101,7 @@ struct CompareCommand: ParsableCommand {
   private var path: String { output ?? "-" }
   private var isToStandardOutput: Bool { path == "-" }
 
-  private func bytes(of comparison: PlanComparison, _ template: PlanTemplate, language: String?) throws -> [UInt8] {
-    let languages = [common.uiLanguage, language, "en"].compactMap { $0 }
-    guard let wording = languages.lazy.compactMap({ template.wording(for: $0) }).first else { return [] }
+  private func bytes(of comparison: PlanComparison, _ template: PlanTemplate, _ wording: Wording) throws -> [UInt8] {
     switch chosenFormat {
     case .json: return JSONValue.object(comparison.json).serialized(pretty: true) + [UInt8(ascii: "\n")]
     case .docx: return try ComparisonPage(template: template, wording: wording).document(of: comparison)

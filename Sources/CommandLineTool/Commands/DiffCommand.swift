@@ -77,7 +77,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     var console = Console(uiLanguage: common.uiLanguage)
-    if let template = common.loadTemplate(&console) {
+    if let template = try common.loadTemplate(&console) {
       let reader = PlanReader(template: template)
       if let (before, after) = plans(reader, &console) {
         if let bytes = try differences(from: before, to: after, template, &console) {
@@ -116,8 +116,7 @@ struct DiffCommand: ParsableCommand {
       return JSONValue.object(PlanDiff(from: old.plan, to: new.plan).json).serialized(pretty: true)
         + [UInt8(ascii: "\n")]
     case .text:
-      let languages = [common.uiLanguage, new.plan.language, "en"].compactMap { $0 }
-      guard let wording = languages.lazy.compactMap({ template.wording(for: $0) }).first else { return [] }
+      guard let wording = console.wording(for: new.plan.language) else { return [] }
       let style = isToStandardOutput ? TerminalStyle.ofStandardOutput : TerminalStyle(isOn: false)
       return Array(DiffPrinter.text(from: old.plan, to: new.plan, wording: wording, style: style).utf8)
     case .docx:

@@ -52,7 +52,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     var console = Console(uiLanguage: common.uiLanguage)
-    if let template = common.loadTemplate(&console) {
+    if let template = try common.loadTemplate(&console) {
       let reader = PlanReader(template: template)
       var sources: [PlanSource] = []
       for path in plans { sources += reader.read(path, &console) }

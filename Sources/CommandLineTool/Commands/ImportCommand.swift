@@ -41,7 +41,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     var console = Console(uiLanguage: common.uiLanguage)
-    if let template = common.loadTemplate(&console) {
+    if let template = try common.loadTemplate(&console) {
       var reader = PlanReader(template: template)
       reader.keepsAccounts = true
       var base = base.map { ImportBase(path: $0, template: template) }

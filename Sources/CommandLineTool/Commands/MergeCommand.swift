@@ -49,7 +49,7 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     var console = Console(uiLanguage: common.uiLanguage)
-    if let template = common.loadTemplate(&console) {
+    if let template = try common.loadTemplate(&console) {
       var reader = PlanReader(template: template)
       let original = reader.readOne(base, &console)
       reader.original = original?.plan

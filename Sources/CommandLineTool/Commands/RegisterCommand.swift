@@ -66,7 +66,7 @@ struct RegisterCommand: ParsableCommand {
 
   private func written(_ console: Console) throws -> Console {
     var console = console
-    guard let template = common.loadTemplate(&console) else { return console }
+    guard let template = try common.loadTemplate(&console) else { return console }
     let language = try language.map { try template.parseLanguages($0).first } ?? nil
     let format = chosenFormat
     let feed = RegisterFeed(

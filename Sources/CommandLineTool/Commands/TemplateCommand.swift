@@ -30,7 +30,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     var console = Console(uiLanguage: common.uiLanguage)
-    if let template = common.loadTemplate(&console) {
+    if let template = try common.loadTemplate(&console) {
       let exporter = PlanExporter(template: template)
       let languages = try language.map { try template.parseLanguages($0) } ?? template.languages
       for language in languages {

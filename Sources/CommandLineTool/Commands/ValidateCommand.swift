@@ -48,9 +48,9 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     var console = Console(uiLanguage: options.uiLanguage)
-    if listRules { return try writeList(console) }
     var unreadable = true
-    if let template = options.loadTemplate(&console) {
+    if let template = try options.loadTemplate(&console) {
+      if listRules { return try writeList(console) }
       unreadable = check(with: template, unwanted: try unwanted, &console)
     }
     try options.finish(console, errorStatus: unreadable ? 2 : 1)
