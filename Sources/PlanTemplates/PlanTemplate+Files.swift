@@ -60,7 +60,7 @@ extension TemplateError {
     let parts = path.split(separator: "/")
     guard let name = parts.last, name.hasSuffix(".json") else { return nil }
     let stem = String(name.dropLast(".json".count))
-    return parts.dropLast().last == "Wording" || stem.utf8.count == 2 ? stem : nil
+    return parts.dropLast().last?.lowercased() == "wording" || stem.utf8.count == 2 ? stem : nil
   }
 
   /// A second file of what a template has one of.

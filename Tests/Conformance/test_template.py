@@ -245,6 +245,21 @@ def test_a_template_that_holds_nothing_is_an_error(program, tmp_path, path):
     assert not (tmp_path / "out").exists()
 
 
+def test_a_folder_that_is_no_template_is_said_to_be_none(program, tmp_path):
+    (tmp_path / "forms").mkdir()
+    (tmp_path / "forms/plan.docx").write_text("x")
+    done = run(program, "template", "-o", tmp_path / "out", "--template", tmp_path / "forms", "--ui-language", "en")
+    line, = done.stderr.splitlines()
+    assert done.returncode == 2 and "forms holds no file of a template" in line and "standard.json" in line
+
+
+def test_the_case_of_the_folder_of_words_makes_no_difference(program, tmp_path, own):
+    folder = own("Wording/es.json", '"Plan de acción del CCPM"', '"Plan propio"')
+    (folder / "Wording").rename(folder / "wording")
+    run(program, "template", "-o", tmp_path / "out", "--language", "es", "--template", folder)
+    assert "Plan propio" in written(tmp_path / "out", "docx")["docProps/core.xml"].decode()
+
+
 @pytest.mark.parametrize("make", (lambda path: path.write_text("{}"), lambda path: path.symlink_to(path)), ids=("file", "loop"))
 def test_words_that_cannot_be_looked_for_are_an_error(program, tmp_path, own, make):
     folder = own("standard.json", "2F4358", "7A1F1F")

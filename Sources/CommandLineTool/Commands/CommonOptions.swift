@@ -46,7 +46,7 @@ struct MessageOptions: ParsableArguments {
     guard let path = template else { return .standard }
     let files: [(name: String, bytes: [UInt8])]
     do { files = try TemplateFiles.read(path) } catch {
-      console.report(.error, .cannotRead(error.path, reason: error.error.reason), of: error.path)
+      console.report(.error, error.message, of: error.path)
       return nil
     }
     do { return try PlanTemplate(files: files) } catch {

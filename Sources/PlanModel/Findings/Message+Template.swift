@@ -42,4 +42,10 @@ extension Message {
   public static func templateLanguageTwice(_ code: String, first: String, second: String) -> Message {
     Message(.templateLanguageTwice, ["code": code, "first": first, "second": second])
   }
+
+  /// {path} holds no file of a template: neither a layout, such as standard.json, nor a folder “Wording” with a file
+  /// for each language. Name the folder that holds them, or one file.
+  public static func templateFilesMissing(_ path: String) -> Message {
+    Message(.templateFilesMissing, ["path": path])
+  }
 }

@@ -252,6 +252,8 @@ extension MessageName {
       ["code", "file"]
     case .templateLanguageTwice:
       ["code", "first", "second"]
+    case .templateFilesMissing:
+      ["path"]
     }
   }
 }

@@ -120,6 +120,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case templateOtherLanguage = "template-other-language"
   /// ``Message/templateLanguageTwice(_:first:second:)``
   case templateLanguageTwice = "template-language-twice"
+  /// ``Message/templateFilesMissing(_:)``
+  case templateFilesMissing = "template-files-missing"
   /// ``Message/functionWithoutAction(_:rating:)``
   case functionWithoutAction = "function-without-action"
   /// ``Message/actionWithoutText``

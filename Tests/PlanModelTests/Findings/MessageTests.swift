@@ -94,7 +94,7 @@ import Testing
       .templateSyntax(at: place),
       .templateKeyMissing("k", expected: "e"), .templateWrongType("k", expected: "e", found: "f"),
       .templateUnknownValue("k", value: "v", known: ["a"]), .templateUnknownKey("k"),
-      .templateUnknownKey("k", nearest: "key"), .templateOtherLanguage("en", file: "sw"), .templateLanguageTwice("en", first: "a", second: "b"),
+      .templateUnknownKey("k", nearest: "key"), .templateOtherLanguage("en", file: "sw"), .templateLanguageTwice("en", first: "a", second: "b"), .templateFilesMissing("p"),
       .functionWithoutAction("f", rating: .weak), .actionWithoutText, .actionWithoutOwner("a"),
       .noActionHasOwner(count: 3), .actionWithoutTimeframe("a"), .noActionHasTimeframe(count: 3),
       .actionWithoutPriority("a"), .noActionHasPriority(count: 3), .acronymNotInLegend("HRP", count: 2),
