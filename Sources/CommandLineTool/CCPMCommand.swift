@@ -33,4 +33,27 @@ struct CCPMCommand: ParsableCommand {
       MergeCommand.self, CollectCommand.self, CompareCommand.self, RegisterCommand.self, InspectCommand.self,
       TemplateCommand.self,
     ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      do { try command.run() } catch let error as ValidationError {
+        refuse(error, by: type(of: command))
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Wrong usage that shows only in the course of a command, such as a language that its template lacks: said with the
+  /// command's own usage, as what shows before.
+  private static func refuse(_ error: ValidationError, by command: any ParsableCommand.Type) -> Never {
+    let name = command.configuration.commandName ?? ""
+    let lines = [
+      "Error: \(error.message)", "Usage: \(usageString(for: command))",
+      "  See 'ccpm \(name) --help' for more information.", "",
+    ]
+    Console.say(lines.joined(separator: "\n"))
+    exit(withError: ExitCode.validationFailure)
+  }
 }

@@ -130,7 +130,10 @@ struct Console {
     progressIsShown = false
   }
 
-  private func say(_ text: String) {
+  private func say(_ text: String) { Self.say(text) }
+
+  /// Writes to standard error.
+  static func say(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0

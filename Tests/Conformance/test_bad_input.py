@@ -390,6 +390,16 @@ def test_names_that_promise_nothing_else_are_taken(program, tmp_path):
     assert (tmp_path / "plan.JSON").is_file()
 
 
+@pytest.mark.parametrize("command", (
+    ("export", "--language", "xx"), ("export", "-o", "-"), ("register", "-o", "r.xlsx", "--language", "xx"),
+), ids=" ".join)
+def test_wrong_usage_that_shows_late_shows_the_usage_of_its_command(program, tmp_path, command):
+    done = run(program, command[0], paths.SAMPLE, *command[1:], cwd=tmp_path)
+    error, usage, hint = done.stderr.splitlines()
+    assert done.returncode == 64 and error.startswith("Error: ") and usage.startswith(f"Usage: ccpm {command[0]} <")
+    assert hint == f"  See 'ccpm {command[0]} --help' for more information."
+
+
 def test_no_plan_at_all_is_wrong_usage(program):
     assert run(program, "export").returncode == 64
 
