@@ -1,7 +1,6 @@
 /// What can be said of registers. The sentences are the English ones.
 extension Message {
-  /// There is no plan among the sources that fits, and nothing was written. Look at the paths, and at --country, --year
-  /// and --cluster.
+  /// There is no plan among the sources that fits. Look at the paths, and at --country, --year and --cluster.
   public static let noPlans = Message(.noPlans, [:])
 
   /// Plans: {plans}, actions: {actions}. Sources left out: {leftOut}.
