@@ -14,4 +14,7 @@ public enum PackageWriteError: Error, Hashable {
   case columnOutOfRange(Int)
   /// A sheet's name that Excel does not allow, or that two sheets have; case makes no difference to it.
   case sheetName(String)
+  /// A sheet's header or footer is longer than the 255 UTF-16 code units, codes included, that Excel takes; with the name
+  /// of the sheet.
+  case headerFooterTooLong(sheet: String)
 }

@@ -72,6 +72,8 @@ public struct PrintSetup: Sendable {
     writePageStarts(to: &xml)
   }
 
+  var headersFit: Bool { [header, footer].allSatisfy { $0?.fits != false } }
+
   private func writeHeaderFooter(to xml: inout XMLWriter) {
     guard header != nil || footer != nil else { return }
     // Both are ST_Xstring, as the texts of cells are.
@@ -119,7 +121,7 @@ public struct HeaderFooter: Sendable {
     self.right = right
   }
 
-  /// Whether Excel takes it: at most 255 characters with all codes.
+  /// Whether Excel takes it: at most 255 UTF-16 code units with all codes. One that does not fit is not written.
   public var fits: Bool { code.utf16.count <= SpreadsheetLimits.headerFooter }
 
   var code: String {

@@ -67,7 +67,7 @@ extension Workbook {
   /// The whole file in memory; the same workbook gives the same bytes. The rows of its sheets are run once.
   ///
   /// - Throws: `PackageWriteError`, for text that XML or a cell cannot carry, a place outside the sheet, a sheet's
-  ///   name that Excel refuses, or a file of 4 GiB and more; and what the rows throw.
+  ///   name, header or footer that Excel refuses, or a file of 4 GiB and more; and what the rows throw.
   public func bytes(level: CompressionLevel = .quick) throws -> [UInt8] { try package().bytes(level: level) }
 
   /// Writes the file, with no more of its sheets in memory than a buffer. The rows of its sheets are run once.

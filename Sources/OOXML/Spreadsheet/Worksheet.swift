@@ -91,6 +91,7 @@ extension Worksheet {
       writeColumns(to: &xml)
       written.lastRow = try writeRows(to: &xml, strings: &strings)
       completion?(&written.sheet)
+      guard written.sheet.print?.headersFit != false else { throw PackageWriteError.headerFooterTooLong(sheet: name) }
       written.sheet.writeEnd(to: &xml)
     }
     return written

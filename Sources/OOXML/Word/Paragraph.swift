@@ -147,7 +147,7 @@ public struct BookmarkName: Hashable, Sendable {
 public struct DropDown: Sendable {
   /// For programs, up to 64 characters.
   public var tag: String
-  /// For people, up to 64 characters.
+  /// For people; its first 64 UTF-16 code units are written, since Word refuses more.
   public var alias: String
   /// Empty and repeated items are left out: Word refuses them.
   public var items: [String]

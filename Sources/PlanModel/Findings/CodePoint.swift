@@ -1,7 +1,7 @@
 /// Code points as messages and lines for a terminal show them.
 package enum CodePoint {
   /// `U+000B`: the notation of the Unicode Standard, four digits or more.
-  static func notation(_ value: UInt32) -> String {
+  package static func notation(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

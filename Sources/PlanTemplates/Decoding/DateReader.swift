@@ -10,6 +10,11 @@ enum DateReader {
     let text = DateWording(
       pattern: pattern, firstDay: dates.optionalString("firstDay"),
       ownMonthsInExcel: dates.bool("ownMonthsInExcel"), months: dates.stringLists("months", count: 12))
+    if text.ownMonthsInExcel {
+      for month in text.months {
+        dates.checkLength(of: text.excelFormat(month: month.first ?? ""), limit: 255, at: "months")
+      }
+    }
     let excel = dates.string("excel", limit: 255)
     if !excel.isEmpty, !isDateFormat(excel) {
       dates.note(.unexpected(expected: "d mmmm yyyy", found: excel), at: "excel")

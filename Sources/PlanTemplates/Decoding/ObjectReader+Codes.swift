@@ -26,7 +26,7 @@ extension ObjectReader {
         note(element, isNot: "[string]", at: key)
         return nil
       }
-      if text.isEmpty { note(.unexpected(expected: "[string]", found: "\"\""), at: key) }
+      check(text, at: key)
       return text
     }
   }
@@ -52,9 +52,16 @@ extension ObjectReader {
   }
 
   /// The words for each code of a closed list, each code a key.
-  func words<Value: Hashable>(_ key: String, for codes: [(code: String, value: Value)]) -> [Value: [String]] {
+  ///
+  /// - Parameter limit: How many UTF-16 code units the word that is printed may have.
+  func words<Value: Hashable>(
+    _ key: String, for codes: [(code: String, value: Value)], limit: Int = .max
+  ) -> [Value: [String]] {
     read(key) { object in
       let words = codes.map { ($0.value, object.strings($0.code)) }
+      for (code, words) in zip(codes, words) {
+        object.checkLength(of: words.1.first ?? "", limit: limit, at: code.code)
+      }
       object.checkLabels(zip(codes, words).map { (code: $0.code, words: $1.1) })
       return Dictionary(words) { first, _ in first }
     }

@@ -16,8 +16,23 @@ extension ObjectReader {
       note(value, isNot: "string", at: key)
       return ""
     }
-    if text.isEmpty { note(.unexpected(expected: "string", found: "\"\""), at: key) }
+    check(text, at: key)
     return text
+  }
+
+  /// Notes a text that is empty, or holds a character that no file of Office can (XML 1.0, 2.2): with it nothing could be
+  /// exported.
+  func check(_ text: String, at key: String) {
+    if text.isEmpty { note(.unexpected(expected: "string", found: "\"\""), at: key) }
+    guard let forbidden = text.unicodeScalars.first(where: { !Self.isAllowedInXML($0) }) else { return }
+    note(.unexpected(expected: "≠ \(CodePoint.notation(forbidden.value))", found: text), at: key)
+  }
+
+  private static func isAllowedInXML(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20..<0xFFFE, 0x10000...: true
+    default: false
+    }
   }
 
   /// A text of at most `limit` UTF-16 code units, as the file formats count.
@@ -29,7 +44,18 @@ extension ObjectReader {
 
   /// Notes a text that is longer than `limit` UTF-16 code units.
   func checkLength(of text: String, limit: Int, at key: String) {
-    let length = text.utf16.count
+    checkLength(text.utf16.count, limit: limit, at: key)
+  }
+
+  /// Notes a text that is too long for a line above or below the pages of a sheet, where `&` counts twice.
+  ///
+  /// - Parameter limit: How much of the 255 UTF-16 code units that Excel takes it may have. The typeface, the size and the
+  ///   marks of the direction take up to 50 of them.
+  func checkHeaderFooter(_ text: String, limit: Int, at key: String) {
+    checkLength(text.utf16.count + text.utf16.count { $0 == UInt16(UInt8(ascii: "&")) }, limit: limit, at: key)
+  }
+
+  private func checkLength(_ length: Int, limit: Int, at key: String) {
     if length > limit { note(.unexpected(expected: "string ≤ \(limit)", found: "\(length)"), at: key) }
   }
 

@@ -4,6 +4,9 @@ internal import PlanModel
 enum WordingReader {
   static let schema = "ccpm-wording/1"
 
+  /// The longest constant in a formula of Excel: cells take their colours by the words in them.
+  private static let longestConstant = 255
+
   static let messagesKey = "messages"
   /// The objects that hold what only the program says.
   static let programKeys: Set = [
@@ -50,8 +53,8 @@ enum WordingReader {
       dates: dates.text,
       headings: file.words("headings", for: VocabularyCodes.fields),
       functions: file.words("functions", for: VocabularyCodes.functions),
-      ratings: file.words("ratings", for: VocabularyCodes.ratings),
-      priorities: file.words("priorities", for: VocabularyCodes.priorities),
+      ratings: file.words("ratings", for: VocabularyCodes.ratings, limit: longestConstant),
+      priorities: file.words("priorities", for: VocabularyCodes.priorities, limit: longestConstant),
       timeframes: file.read("timeframes", DateReader.timeframes),
       responsibles: file.words("responsibles", for: VocabularyCodes.responsibles),
       patterns: Wording.Patterns(
@@ -108,11 +111,13 @@ enum WordingReader {
       subject: document.pattern("subject", "country", "year"),
       subjectWithCluster: document.pattern("subjectWithCluster", "cluster", "country", "year"),
       pageHeader: document.pattern("pageHeader", "title", "country", "year"),
-      footer: footer(document.pattern("pageFooter", "page", "pages")))
+      footer: footer(document))
   }
 
-  private static func footer(_ pattern: Pattern) -> [Wording.FooterPart] {
-    pattern.pieces.map { piece in
+  private static func footer(_ document: ObjectReader) -> [Wording.FooterPart] {
+    let pattern = document.pattern("pageFooter", "page", "pages")
+    document.checkHeaderFooter(pattern.text, limit: 200, at: "pageFooter")
+    return pattern.pieces.map { piece in
       switch piece {
       case .text(let text): .text(text)
       case .name("page"): .page

@@ -9,6 +9,27 @@ struct DateWording: Sendable {
   let ownMonthsInExcel: Bool
   /// The names of the twelve months, each list with the printed one first.
   let months: [[String]]
+
+  /// A number format that shows a date with this name of its month.
+  func excelFormat(month: String) -> String {
+    pattern.pieces.reduce(into: "") { format, piece in
+      switch piece {
+      case .text(let text): format += Self.quoted(text)
+      case .name("d"): format += "d"
+      case .name("dd"): format += "dd"
+      case .name("year"): format += "yyyy"
+      case .name: format += Self.quoted(month)
+      }
+    }
+  }
+
+  /// Text in a number format (ECMA-376 Part 1, 18.8.31); a space needs no quotation marks, and a quotation mark cannot
+  /// stand between them.
+  private static func quoted(_ text: String) -> String {
+    if text == " " { return text }
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.map { $0.isEmpty ? "" : "\"\($0)\"" }.joined(separator: "\\\"")
+  }
 }
 
 /// How a language names timeframes.

@@ -10,10 +10,13 @@ protocol PhraseKey: RawRepresentable, CaseIterable, Hashable, Sendable where Raw
   var argumentNames: [String] { get }
   /// Whether the text is the name of a sheet, which Excel allows fewer characters.
   var isSheetName: Bool { get }
+  /// How much of a line above the pages of a sheet the text may take, where it stands in one.
+  var headerLimit: Int? { get }
 }
 
 extension PhraseKey {
   var isSheetName: Bool { false }
+  var headerLimit: Int? { nil }
 
   /// Reads the object; a wording made before it existed has none.
   static func read(_ file: ObjectReader) -> [Self: Pattern] {
@@ -25,6 +28,7 @@ extension PhraseKey {
         reader.checkNames(in: pattern, among: key.argumentNames, at: key.rawValue)
         reader.checkNames(in: pattern, need: key.argumentNames, at: key.rawValue)
         if key.isSheetName { reader.checkSheetName(text, at: key.rawValue) }
+        if let limit = key.headerLimit { reader.checkHeaderFooter(text, limit: limit, at: key.rawValue) }
         result[key] = pattern
       }
     }

@@ -72,6 +72,9 @@ package enum RegisterKey: String, PhraseKey, Sendable {
 
   var argumentNames: [String] { self == .summary ? ["plans", "countries", "actions", "years"] : [] }
 
+  /// Behind it stands the name of a sheet.
+  var headerLimit: Int? { self == .title ? 140 : nil }
+
   var isSheetName: Bool {
     switch self {
     case .actionsSheet, .functionsSheet, .plansSheet, .overviewSheet: true

@@ -17,23 +17,7 @@ extension Wording {
   /// Number formats that show the dates of each month with the form's own name for it, January first; none where the
   /// months of ``excelDateFormat`` are the form's.
   public var excelDateFormatsByMonth: [String] {
-    guard dates.ownMonthsInExcel else { return [] }
-    return monthNames.map { month in
-      dates.pattern.pieces.reduce(into: "") { format, piece in
-        switch piece {
-        case .text(let text): format += Self.quoted(text)
-        case .name("d"): format += "d"
-        case .name("dd"): format += "dd"
-        case .name("year"): format += "yyyy"
-        case .name: format += Self.quoted(month)
-        }
-      }
-    }
-  }
-
-  /// Text in a number format (ECMA-376 Part 1, 18.8.31); a space needs no quotation marks.
-  private static func quoted(_ text: String) -> String {
-    text == " " ? text : "\"\(text)\""
+    dates.ownMonthsInExcel ? monthNames.map(dates.excelFormat) : []
   }
 
   /// A percentage with its sign: `84%`; `84 %` with a no-break space in French.

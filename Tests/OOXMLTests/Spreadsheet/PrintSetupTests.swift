@@ -103,7 +103,9 @@ struct PrintSetupTests {
       let header = HeaderFooter(font: Self.font, left: [.text(String(repeating: text, count: count))])
       #expect(header.fits)
       #expect(try self.header(header).map { $0.utf16.count <= 255 } == true)
-      #expect(!HeaderFooter(font: Self.font, left: [.text(String(repeating: text, count: count + 1))]).fits)
+      let longer = HeaderFooter(font: Self.font, left: [.text(String(repeating: text, count: count + 1))])
+      #expect(!longer.fits)
+      #expect(throws: PackageWriteError.headerFooterTooLong(sheet: "Plan")) { try self.header(longer) }
     }
   }
 }

@@ -39,6 +39,16 @@ struct WordAnchorTests {
     #expect(ids.allSatisfy { $0 > 0 && $0 <= Int(Int32.max) })
   }
 
+  @Test(arguments: [("a", 64, 64), ("a", 65, 64), ("😀", 33, 32), ("e\u{301}", 33, 32)])
+  func `of the words for people Word is given no more than it takes`(text: String, count: Int, written: Int) throws {
+    var list = dropDown(["a"], "a")
+    list.alias = String(repeating: text, count: count)
+    var document = featureDocument()
+    document.body = [.paragraph(Paragraph(inlines: [.dropDown(list)]))]
+    let alias = try WrittenPart("/word/document.xml", of: document.package()).root.first("w:alias")
+    #expect(alias?["w:val"] == String(repeating: text, count: written))
+  }
+
   @Test func `of two bookmarks with one name the first stays`() throws {
     var document = featureDocument()
     document.body = [

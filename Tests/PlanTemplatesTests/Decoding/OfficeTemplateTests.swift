@@ -181,6 +181,31 @@ import Testing
       old: "\"left-to-right\"", new: "\"ltr\"", pointer: "/language/direction",
       message: .templateUnknownValue("direction", value: "ltr", known: ["left-to-right", "right-to-left"])),
     Wrong(
+      old: "\"Plan de acción del CCPM\"", new: "\"Plan\\u0001\"", pointer: "/document/title",
+      message: .templateWrongType("title", expected: "≠ U+0001", found: "Plan\u{1}")),
+    Wrong(
+      old: "\"Prioridad alta\"", new: "\"\\uffff\"", pointer: "/priorities/high",
+      message: .templateWrongType("high", expected: "≠ U+FFFF", found: "\u{FFFF}")),
+    Wrong(
+      old: "\"Prioridad alta\"", new: "\"\(String(repeating: "a", count: 256))\"", pointer: "/priorities/high",
+      message: .templateWrongType("high", expected: "string ≤ 255", found: "256")),
+    Wrong(
+      old: "\"Débil\"", new: "\"\(String(repeating: "a", count: 256))\"", pointer: "/ratings/weak",
+      message: .templateWrongType("weak", expected: "string ≤ 255", found: "256")),
+    Wrong(
+      old: "Página {page} de {pages}", new: "\(String(repeating: "&", count: 93)){page} de {pages}",
+      pointer: "/document/pageFooter",
+      message: .templateWrongType("pageFooter", expected: "string ≤ 200", found: "203")),
+    Wrong(
+      old: "\"title\": \"Planes de acción del CCPM\"", new: "\"title\": \"\(String(repeating: "a", count: 141))\"",
+      pointer: "/register/title",
+      message: .templateWrongType("title", expected: "string ≤ 140", found: "141")),
+    Wrong(
+      old: "\"ownMonthsInExcel\": false,\n    \"months\": [\n      [\"enero\"",
+      new: "\"ownMonthsInExcel\": true,\n    \"months\": [\n      [\"\(String(repeating: "a", count: 246))\"",
+      pointer: "/dates/months",
+      message: .templateWrongType("months", expected: "string ≤ 255", found: "256")),
+    Wrong(
       old: "\"not-a-date\": ", new: "\"not-a-data\": ", pointer: "/messages/not-a-data",
       message: .templateUnknownKey("not-a-data", nearest: "not-a-date")),
   ])
@@ -188,6 +213,17 @@ import Testing
     let found = try errors([("es.json", edited("Wording/es.json", wrong.old, wrong.new))])
     #expect(found.map(\.pointer.description) == [wrong.pointer])
     #expect(found.map(\.message) == [wrong.message])
+  }
+
+  /// A quotation mark between quotation marks would end the text, and Excel would call the file damaged.
+  @Test(arguments: [
+    ("marzo", #"dd "marzo" yyyy"#), (#"mar\"zo"#, #"dd "mar"\""zo" yyyy"#), (#"\"marzo\""#, #"dd \""marzo"\" yyyy"#),
+  ])
+  func `a month's name stands whole in the number format of its dates`(name: String, format: String) throws {
+    let bytes = try edited("Wording/es.json", "\"ownMonthsInExcel\": false", "\"ownMonthsInExcel\": true")
+    let text = String(decoding: bytes, as: UTF8.self).replacing("[\"marzo\"", with: "[\"\(name)\"")
+    let template = try PlanTemplate(files: [("es.json", Array(text.utf8))])
+    #expect(template.wording(for: "es")?.excelDateFormatsByMonth[2] == format)
   }
 
   @Test func `a register's sheet may not have the shipped name of one that the wording lacks`() throws {

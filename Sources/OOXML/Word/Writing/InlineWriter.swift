@@ -79,10 +79,21 @@ extension RunFormat {
 }
 
 extension DropDown {
+  /// Whole characters alone.
+  private var shortAlias: String {
+    guard alias.utf16.count > 64 else { return alias }
+    var room = 64
+    return String(
+      alias.prefix { character in
+        room -= character.utf16.count
+        return room >= 0
+      })
+  }
+
   /// From the beginning to the id.
   func writeNames(to xml: inout XMLWriter) {
     xml.raw("<w:sdt><w:sdtPr>")
-    xml.value("w:alias", alias)
+    xml.value("w:alias", shortAlias)
     xml.value("w:tag", tag)
   }
 
