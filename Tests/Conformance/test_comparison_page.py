@@ -181,6 +181,46 @@ def test_of_many_plans_each_is_a_row(program, tmp_path, count, language):
         assert shown.count(wording.load(language).rating("satisfactory")) >= 7 * count
 
 
+@pytest.mark.parametrize("count, own", ((7, 4), (8, 10)))
+def test_many_functions_of_many_plans_stand_in_several_tables(program, tmp_path, count, own):
+    """Word refuses a table of more than 63 columns; fewer than that are too narrow for their words."""
+    named = {}
+    for number in range(count):
+        plan = edited(set_value("/country", {"iso3": None, "name": f"Country {number}"}))
+        plan["functions"] += [
+            {"title": f"Own {number}.{n}", "score": n, "rating": "weak", "actions": []} for n in range(own)]
+        named[f"p{number}"] = plan
+    file = page(program, tmp_path, "--ui-language", "en", **named)
+    assert validator.findings(file) == ""
+    document = docx.Document(str(file))
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+    assert all(len(table) == 1 + count and len(table[0]) <= 11 for table in tables)
+    # Between two tables stands a paragraph, without which Word makes them one.
+    body = [child.tag for child in document.element.body]
+    assert all((one, other) != (qn("w:tbl"), qn("w:tbl")) for one, other in zip(body, body[1:]))
+    titles = [title for table in tables for title in table[0][1:]]
+    assert len(titles) == len(set(titles)) == 7 + own * count
+    assert {title for title in titles if title.startswith("Own")} == {
+        f"Own {number}.{n}" for number in range(count) for n in range(own)}
+    for table in tables:
+        assert [row[0] for row in table[1:]] == [f"Country {number}" for number in range(count)]
+        for title, *results in zip(*table):
+            if title.startswith("Own "):
+                plan, place = map(int, title[4:].split("."))
+                assert results == [f"{place}% Weak" if n == plan else "–" for n in range(count)]
+
+
+@pytest.mark.parametrize("count", (12, 13, 300))
+def test_a_chart_shows_as_many_plans_as_can_be_told_apart(program, tmp_path, count):
+    file = page(program, tmp_path, **{f"y{n:03}": edited(set_value("/year", 1900 + n)) for n in range(count)})
+    with zipfile.ZipFile(file) as package:
+        charts = [n for n in package.namelist() if "chart" in n]
+    assert bool(charts) == (count <= 12)
+    if charts:
+        assert list(chart(file)[0]) == [str(1900 + n) for n in range(count)]
+    assert len(docx.Document(str(file)).tables[0].rows) == 1 + count + 1
+
+
 def test_what_no_document_can_carry_is_shown_as_such(program, tmp_path):
     odd = edited(set_value("/functions/0/actions/0/action", "a\u0001b\x1b[31m <&> \"'"), set_value("/cluster", "X\u0002"))
     file = page(program, tmp_path, before=last_year(), now=odd)

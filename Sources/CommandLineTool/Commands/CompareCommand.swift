@@ -19,9 +19,9 @@ struct CompareCommand: ParsableCommand {
         ccpm compare 2021.json 2022.json 2023.docx -o comparison.json
         ccpm compare 2022.json 2023.json -o comparison.docx
 
-      As JSON the comparison can be used by other programs (ccpm-comparison/1). As .docx it is a page to print, with \
-      a chart; of three years or more it lists the actions of the last step. The words are in the last plan's language, or \
-      in that of --ui-language.
+      As JSON the comparison can be used by other programs (ccpm-comparison/1). As .docx it is a page to print, for \
+      up to twelve plans with a chart; of three years or more it lists the actions of the last step. The words are in \
+      the last plan's language, or in that of --ui-language.
       """)
 
   /// How the comparison is told.

@@ -43,7 +43,7 @@ public struct Chart: Sendable {
   public var title: String?
   /// The names along the axis of categories.
   public var categories: [String]
-  /// The values, each series with one a category.
+  /// The values, each series with one a category; up to 255 series.
   public var series: [Series] = []
   /// The axis along which values are measured.
   public var valueAxis = ValueAxis()

@@ -4,10 +4,13 @@ extension Namespace {
 
 // A chart part, ECMA-376 Part 1, 21.2: the children of each element in the order of the schema.
 extension Chart {
+  private static let mostSeries = 255
+
   /// 21.2.2.29 chartSpace.
   ///
   /// - Parameter workbookID: The relationship to the workbook with the data, where one travels along.
-  func write(to xml: inout XMLWriter, workbookID: String? = nil) {
+  func write(to xml: inout XMLWriter, workbookID: String? = nil) throws(PackageWriteError) {
+    guard series.count <= Self.mostSeries else { throw .tooManySeries(series.count) }
     xml.declaration()
     xml.element(
       "c:chartSpace", ("xmlns:c", Namespace.chart), ("xmlns:a", Namespace.drawing),

@@ -17,4 +17,8 @@ public enum PackageWriteError: Error, Hashable {
   /// A sheet's header or footer is longer than the 255 UTF-16 code units, codes included, that Excel takes; with the name
   /// of the sheet.
   case headerFooterTooLong(sheet: String)
+  /// A table of a document has more columns, or a row of it more cells, than the 63 that Word takes.
+  case tooManyColumns(Int)
+  /// A chart has more series than the 255 that office programs take.
+  case tooManySeries(Int)
 }

@@ -128,7 +128,7 @@ extension Workbook {
           box.written?.sheet.charts.writeDrawing(to: &$0)
         })
       others += names.enumerated().map { place, name in
-        Part(name, .chart) { box.written?.chart(place)?.write(to: &$0) }
+        Part(name, .chart) { try box.written?.chart(place)?.write(to: &$0) }
       }
     }
     for table in sheet.tables {

@@ -2,7 +2,7 @@
 public struct Table: Sendable {
   /// The table's style; nil is a table without lines.
   public var style: StyleID?
-  /// The widths of the columns, from the one where lines begin.
+  /// The widths of the columns, from the one where lines begin; up to 63.
   public var columnWidths: [Length]
   /// From the margin to the table's edge, on the side where lines begin.
   ///

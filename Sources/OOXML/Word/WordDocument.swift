@@ -133,7 +133,7 @@ extension WordDocument {
       let data = PartName("/word/embeddings/data\(index + 1).xlsx")
       let relationships = [Relationship(.embeddedPackage, data)]
       let chartPart = Part(Self.chartName(index), .chart, relationships: relationships) {
-        chart.write(to: &$0, workbookID: Relationship.id(at: 0))
+        try chart.write(to: &$0, workbookID: Relationship.id(at: 0))
       }
       let properties = DocumentProperties(
         application: properties.application, applicationVersion: properties.applicationVersion)

@@ -7,9 +7,13 @@ struct ComparisonChart {
   let template: PlanTemplate
   let texts: ComparisonTexts
 
-  /// Nil where no plan has a score.
+  /// The columns of more plans than these are no longer told from one another, by place or by colour.
+  private static let mostPlans = 12
+
+  /// Nil where no plan has a score, or there are too many.
   var chart: Chart? {
     let (plans, wording) = (texts.comparison.plans, texts.wording)
+    guard plans.count <= Self.mostPlans else { return nil }
     // A function that no plan scores would be an empty place.
     let functions = texts.comparison.functions.filter { function in
       plans.indices.contains { score(of: function, in: $0) != nil }

@@ -48,7 +48,11 @@ package struct ComparisonPage {
       document.body.append(.paragraph(paragraph(of: chart, height: .centimetres(isWide ? 4 : 5), on: page)))
     }
     let results = ComparisonResults(template: template, texts: texts, width: page.textWidth)
-    document.body.append(.table(results.table))
+    for (number, table) in results.tables.enumerated() {
+      // Word makes one table of two without a paragraph between them.
+      if number > 0 { document.body.append(.paragraph(Paragraph(style: ComparisonLooks.note))) }
+      document.body.append(.table(table))
+    }
     document.body += results.notes.map { .paragraph(Paragraph($0, style: ComparisonLooks.note)) }
     if let lists { document.body += lists.blocks(remark: looks.remark) }
     return try document.bytes()

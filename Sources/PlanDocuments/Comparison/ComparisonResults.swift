@@ -15,7 +15,8 @@ struct ComparisonResults {
   /// For each plan the steps that lead to it.
   private var steps: [[ComparisonStep]] { comparison.plans.indices.map(comparison.changes) }
 
-  var table: Table { isByPlan ? tableByPlan : tableByFunction }
+  /// One; several where there are more functions than a table has room for.
+  var tables: [Table] { isByPlan ? tablesByPlan : [tableByFunction] }
 
   private var tableByFunction: Table {
     let steps = steps

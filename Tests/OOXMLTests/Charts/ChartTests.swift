@@ -27,6 +27,14 @@ struct ChartTests {
     #expect(root.first("c:title")?.allText == "Scores & \"ratings\"")
   }
 
+  @Test func `a chart has as many series as office programs take, and is not written with more`() throws {
+    var chart = featureChart(.line)
+    chart.series = Array(repeating: chart.series[0], count: 255)
+    #expect(try written(chart).all("c:ser").count == 255)
+    chart.series.append(chart.series[0])
+    #expect(throws: PackageWriteError.tooManySeries(256)) { try written(chart) }
+  }
+
   @Test func `a gap and a number that is not finite have no point`() throws {
     let points = try written(featureChart(.line)).all("c:val").map { $0.all("c:pt").map { $0["idx"] } }
     #expect(points == [["0", "2"], ["0", "1"]])

@@ -35,6 +35,17 @@ struct WordTableTests {
     #expect(cells.map { $0.first("w:tcW")?["w:w"] } == ["200", "0", "0"])
   }
 
+  @Test func `a table has as many columns as Word takes, and is not written with more`() throws {
+    func table(_ columns: Int, _ cells: Int) -> Table {
+      Table(
+        columnWidths: Array(repeating: .points(10), count: columns),
+        rows: [TableRow(cells: Array(repeating: TableCell(), count: cells))])
+    }
+    #expect(try body([.table(table(63, 63))]).all("w:tc").count == 63)
+    #expect(throws: PackageWriteError.tooManyColumns(64)) { try body([.table(table(64, 1))]) }
+    #expect(throws: PackageWriteError.tooManyColumns(65)) { try body([.table(table(63, 65))]) }
+  }
+
   @Test func `every cell ends in a paragraph`() throws {
     let rows = [TableRow(cells: [TableCell()]), TableRow(cells: [])]
     for cell in try body([.table(Table(columnWidths: thirds, rows: rows))]).all("w:tc") {

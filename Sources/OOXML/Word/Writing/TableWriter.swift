@@ -1,6 +1,7 @@
 extension StoryWriter {
   /// ECMA-376 Part 1, 17.4.37 tbl.
   mutating func write(_ table: Table, in direction: TextDirection, to xml: inout XMLWriter) throws {
+    try table.checkColumns()
     let grid = TableGrid(table.columnWidths)
     xml.raw("<w:tbl>")
     table.writeProperties(direction: table.direction ?? direction, width: grid.width, to: &xml)
@@ -128,6 +129,14 @@ struct TableGrid {
 }
 
 extension Table {
+  /// Word's tables have up to 63 columns.
+  fileprivate static let mostColumns = 63
+
+  fileprivate func checkColumns() throws(PackageWriteError) {
+    let count = max(columnWidths.count, rows.map(\.cells.count).max() ?? 0)
+    guard count <= Self.mostColumns else { throw .tooManyColumns(count) }
+  }
+
   /// ECMA-376 Part 1, 17.4.59 tblPr. 0x0420 of tblLook: the first row is special, columns have no bands (17.4.56).
   fileprivate func writeProperties(direction: TextDirection, width: Int, to xml: inout XMLWriter) {
     xml.raw("<w:tblPr>")
@@ -145,8 +154,7 @@ extension Table {
 }
 
 extension TableCell {
-  /// Word's tables have up to 63 columns.
-  var span: Int { min(max(columnSpan, 1), 63) }
+  var span: Int { min(max(columnSpan, 1), Table.mostColumns) }
 
   /// The properties as they are.
   var look: Former {
