@@ -1,9 +1,11 @@
 """Batches in parts for several machines, and in archives."""
 
+import itertools
 import json
 import zipfile
 
 import pytest
+from support import bounds
 from support.batches import batch, changes, differing, manifest, tree, write
 
 
@@ -248,6 +250,25 @@ def test_an_archive_is_written_again_only_when_its_files_change(program, plan_fo
     write(source, json.dumps(plan | {"functions": []}))
     batch(program, plan_folder, "-o", out, "--bundle", "country")
     assert [path.name for path in out.glob("*.zip") if changes(out)[path] != before[path]] == ["BGD.zip"]
+
+
+def test_many_archives_take_no_longer_than_their_files(program, tmp_path):
+    """Where all plans are looked at again for each archive, these take 6 seconds and more."""
+    codes = ["".join(letters) for letters in itertools.product("ABCDEFGH", repeat=3)]
+    plans = [
+        {"language": "en", "country": {"iso3": code, "name": code}, "year": year, "functions": []}
+        for code in codes for year in range(2000, 2004)]
+    out, lines = tmp_path / "out", "\n".join(map(json.dumps, plans))
+    assert batch(program, "-", "-o", out, "--format", "docx", input=lines).returncode == 0
+    options = ("--format", "docx", "--bundle", "country")
+    done = bounds.run(program, "batch", "-", "-o", out, *options, seconds=4, input=lines)
+    assert done.status == 0, done.stderr
+    archives = sorted(out.glob("*.zip"))
+    assert [path.stem for path in archives] == codes
+    for path in archives:
+        with zipfile.ZipFile(path) as archive:
+            assert [name.split("/")[:2] for name in archive.namelist()] == [
+                [path.stem, str(year)] for year in range(2000, 2004)]
 
 
 def test_an_archive_of_someone_else_and_edited_files_are_left_and_said(program, plan_folder, tmp_path):

@@ -37,8 +37,9 @@ struct Bundles {
   /// Writes the archives that are not as they should be.
   func write(of manifest: RecordFile) throws(SystemError) -> Outcome {
     var outcome = Outcome()
-    for (key, comment) in try comments(of: manifest).sorted(by: { $0.key < $1.key }) {
+    for (key, list) in try lists(of: manifest).sorted(by: { $0.key < $1.key }) {
       let path = folder.path(of: key + ".zip")
+      let comment = Self.mark + list.digest.finalize().hexadecimal
       let found = self.comment(of: path)
       if found == comment, !isForced {
         outcome.unchanged += 1
@@ -46,7 +47,7 @@ struct Bundles {
         outcome.findings.append(Finding(.error, at: "", .editedFile(path)))
       } else {
         do throws(OutputFile.Failure) {
-          outcome.findings += try write(path, of: manifest, key: key, comment: comment)
+          outcome.findings += try write(path, of: list.places, in: manifest, comment: comment)
           outcome.written += 1
         } catch {
           guard case .system(let error) = error else { continue }
@@ -64,19 +65,29 @@ struct Bundles {
     }
   }
 
-  /// The comment that each archive should have.
-  private func comments(of manifest: RecordFile) throws(SystemError) -> [String: String] {
-    var lists: [String: SHA256] = [:]
-    try manifest.forEachLine { line, _ in
-      guard let entry = BatchEntry(line: line) else { return true }
+  /// What an archive holds.
+  private struct List {
+    /// Of the paths and digests of its files, in the manifest's order.
+    var digest = SHA256()
+    /// Of its entries in the manifest: reading all of them again for each archive would take the time of all archives.
+    var places: [RecordFile.Place] = []
+  }
+
+  /// What each archive should hold.
+  private func lists(of manifest: RecordFile) throws(SystemError) -> [String: List] {
+    var lists: [String: List] = [:]
+    try manifest.forEachLine { line, place in
+      guard let entry = BatchEntry(line: line), !entry.files.isEmpty else { return true }
+      let key = key(of: entry)
+      lists[key, default: List()].places.append(place)
       for file in entry.files {
         Array("\(file.path) \(file.sha256)\n".utf8).withUnsafeBytes {
-          lists[key(of: entry), default: SHA256()].update(bufferPointer: $0)
+          lists[key, default: List()].digest.update(bufferPointer: $0)
         }
       }
       return true
     }
-    return lists.mapValues { Self.mark + $0.finalize().hexadecimal }
+    return lists
   }
 
   /// The end of an archive, where the comment is; nil where there is no archive.
@@ -86,20 +97,17 @@ struct Bundles {
   }
 
   private func write(
-    _ path: String, of manifest: RecordFile, key: String, comment: String
+    _ path: String, of places: [RecordFile.Place], in manifest: RecordFile, comment: String
   ) throws(OutputFile.Failure) -> [Finding] {
     var findings: [Finding] = []
     try OutputFile.write(to: path, overwriting: true, hiddenEnding: "new") { file throws(SystemError) in
       do {
         let sink = FileSink(file: file)
         let archive = try ZipWriter(sink: sink)
-        var problem: (any Error)?
-        try manifest.forEachLine { line, _ in
-          guard let entry = BatchEntry(line: line), self.key(of: entry) == key else { return true }
-          do { findings += try add(entry, to: archive) } catch { problem = error }
-          return problem == nil
+        for place in places {
+          guard let entry = manifest.entry(at: place) else { throw SystemError(code: EIO) }
+          findings += try add(entry, to: archive)
         }
-        if let problem { throw problem }
         // With a file left out it is not as it should be: the next run makes it anew.
         try archive.finish(comment: Array((findings.isEmpty ? comment : Self.incompleteComment).utf8))
         try sink.flush()
