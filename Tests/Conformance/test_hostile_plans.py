@@ -201,3 +201,18 @@ def test_as_many_unknown_members_as_a_plan_may_have_are_compared_in_bounds(progr
     merged = tmp_path / "merged.json"
     bounds.run(program, "merge", many, paths.SAMPLE, many, "-o", merged, seconds=5)
     assert json.loads(merged.read_text()) == plans.load("sample")
+
+
+def test_as_many_functions_of_a_cluster_s_own_as_a_plan_may_have_are_compared_in_bounds(program, tmp_path):
+    """Where work grows with the square of them, these take 45 seconds and 13."""
+    files = [tmp_path / "old.json", tmp_path / "new.json"]
+    for file in files:
+        plan = copy.deepcopy(plans.load("sample"))
+        plan["functions"] += [
+            {"title": f"Function {number} of {file.stem}", "actions": [{"action": f"{file.stem} act {number}"}]}
+            for number in range(30_000)]
+        file.write_text(json.dumps(plan))
+    compared = bounds.run(program, "compare", *files, "--ui-language", "en", seconds=12, megabytes=800)
+    assert all(f"\nFunction {number} of {which}" in compared.stdout for number in (0, 29_999) for which in ("old", "new"))
+    changed = bounds.run(program, "diff", *files, "--ui-language", "en", seconds=9, megabytes=800)
+    assert changed.stdout.count(" of old (removed)") == changed.stdout.count(" of new (added)") == 30_000

@@ -70,9 +70,9 @@ struct ComparisonPrinter {
     let counts = ComparedAction.Fate.allCases.map { texts.heading(of: $0, in: step) }
     lines += ["", style.styled(PlainLine.shown(texts.heading(of: step)), .heading)]
     lines.append(PlainLine.shown(counts.joined(separator: " · ")))
+    let actionsOfFunction = Dictionary(grouping: step.actions, by: \.function)
     for (index, function) in comparison.functions.enumerated() {
-      let actions = step.actions.filter { $0.function == index }
-      guard !actions.isEmpty else { continue }
+      guard let actions = actionsOfFunction[index] else { continue }
       lines += ["", PlainLine.shown(texts.title(of: function))]
       for action in actions { add(action, in: step) }
     }

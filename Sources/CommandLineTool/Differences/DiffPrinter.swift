@@ -11,6 +11,8 @@ struct DiffPrinter {
   let diff: PlanDiff
   let wording: Wording
   let style: TerminalStyle
+  /// By the place of their function in the old plan.
+  private let removedActions: [Int: [RemovedItem<Action, ActionPlace>]]
   private typealias State = (style: TerminalStyle.Style, text: String)
   /// The numbers of the functions, as the form prints them.
   private let numbers: (old: [Int], new: [Int])
@@ -25,6 +27,7 @@ struct DiffPrinter {
     self.style = style
     diff = PlanDiff(from: old, to: new).ignoringIDs()
     numbers = (old.functions.formNumbers, new.functions.formNumbers)
+    removedActions = Dictionary(grouping: diff.removedActions, by: \.place.function)
   }
 
   /// The lines, each with its line feed.
@@ -49,7 +52,7 @@ struct DiffPrinter {
 
   private mutating func addFunction(_ index: Int) {
     let entry = diff.functions[index]
-    let removed = diff.removedActions.filter { $0.place.function == entry.function.oldPlace }
+    let removed = entry.function.oldPlace.flatMap { removedActions[$0] } ?? []
     guard !entry.isEmpty || !removed.isEmpty else { return }
     addHeading(
       wording.functionLine(of: new.functions[index], number: numbers.new[index]),
@@ -73,7 +76,7 @@ struct DiffPrinter {
     addHeading(
       wording.functionLine(of: function.item, number: numbers.old[function.place]), [(.removed, words.removed)])
     addResult(of: function.item, style: .removed)
-    for action in diff.removedActions where action.place.function == function.place { addRemoved(action) }
+    for action in removedActions[function.place] ?? [] { addRemoved(action) }
   }
 
   /// Score and rating as they stand in their cell.

@@ -50,20 +50,28 @@ private struct FunctionRows {
         ComparedFunction(key: key, title: nil, places: places.map { number < $0.count ? $0[number] : nil })
       }
     }
-    var own: [(folded: String, title: String, places: [Int?])] = []
+    rows += Self.ownRows(plans)
+  }
+
+  /// The functions of clusters' own: those of one title, the first of each plan in one row, the second in the next.
+  private static func ownRows(_ plans: [ActionPlan]) -> [ComparedFunction] {
+    var own: [(title: String, places: [Int?])] = []
+    var rowsOfTitle: [String: [Int]] = [:]
     for (plan, functions) in plans.map(\.functions).enumerated() {
+      var counts: [String: Int] = [:]
       for (place, function) in functions.enumerated() where function.key == nil {
         let title = function.title ?? function.number.map(String.init) ?? ""
         let folded = TextFolding.folded(title)
-        if let known = own.firstIndex(where: { $0.folded == folded && $0.places[plan] == nil }) {
-          own[known].places[plan] = place
-        } else {
-          own.append((folded, title, plans.map { _ in nil }))
-          own[own.count - 1].places[plan] = place
+        let number = counts[folded, default: 0]
+        counts[folded] = number + 1
+        if number == rowsOfTitle[folded, default: []].count {
+          rowsOfTitle[folded, default: []].append(own.count)
+          own.append((title, plans.map { _ in nil }))
         }
+        if let row = rowsOfTitle[folded]?[number] { own[row].places[plan] = place }
       }
     }
-    rows += own.map { ComparedFunction(key: nil, title: $0.title, places: $0.places) }
+    return own.map { ComparedFunction(key: nil, title: $0.title, places: $0.places) }
   }
 }
 
@@ -130,8 +138,10 @@ private struct ActionRows {
 
   /// For each function of a plan its row.
   private static func rows(of plan: ActionPlan, plan number: Int, _ functions: [ComparedFunction]) -> [Int] {
-    plan.functions.indices.map { place in
-      functions.firstIndex { $0.places[number] == place } ?? 0
+    var rows = plan.functions.map { _ in 0 }
+    for (row, function) in functions.enumerated() {
+      if let place = function.places[number] { rows[place] = row }
     }
+    return rows
   }
 }
