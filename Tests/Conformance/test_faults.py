@@ -34,16 +34,28 @@ def handles(count):
     return lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
 
 
-SYSTEM_CALLS = {"x86_64": 217, "aarch64": 61}  # getdents64
+SYSTEM_CALLS = {"x86_64": {"getdents64": 217, "fsync": 74}, "aarch64": {"getdents64": 61, "fsync": 82}}
+on_a_failing_disk = pytest.mark.skipif(
+    sys.platform != "linux" or platform.machine() not in SYSTEM_CALLS, reason="the filter is one of Linux")
 
 
 def no_names():
-    """A filter of the kernel stands for the disk that fails: the names in folders cannot be read (seccomp(2))."""
+    """The names in folders cannot be read."""
+    fail("getdents64")
+
+
+def no_flush():
+    """What was written does not come to the disk."""
+    fail("fsync")
+
+
+def fail(call):
+    """A filter of the kernel stands for the disk that fails (seccomp(2))."""
     def step(code, value, otherwise=0):
         return struct.pack("HBBI", code, 0, otherwise, value)
 
     load, is_equal, end = 0x20, 0x15, 0x06
-    steps = (step(load, 0) + step(is_equal, SYSTEM_CALLS[platform.machine()], 1) + step(end, 0x00050000 | errno.EIO)
+    steps = (step(load, 0) + step(is_equal, SYSTEM_CALLS[platform.machine()][call], 1) + step(end, 0x00050000 | errno.EIO)
              + step(end, 0x7FFF0000))
     kept = ctypes.create_string_buffer(steps, len(steps))
     program = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(steps) // 8, ctypes.addressof(kept)))
@@ -93,6 +105,21 @@ def test_a_full_disk_is_an_error_and_leaves_no_partial_file(program, forms, tmp_
     assert done.returncode == 2, f"status {done.returncode}: {done.stderr}"
     assert errors(done)
     assert os.listdir(tmp_path / "out") == []
+
+
+@on_a_failing_disk
+@pytest.mark.parametrize("command", ("import", "merge"))
+def test_a_plan_is_not_overwritten_before_the_disk_has_the_new_one(program, forms, tmp_path, command):
+    """After a loss of power some file systems would hold neither."""
+    out = tmp_path / "out"
+    out.mkdir()
+    arguments = filled_in(WRITING[command], forms("sample", "es", "docx"), out)
+    (out / "plan.json").write_text("old")
+    done = run(program, *arguments, "--force", preexec_fn=no_flush)
+    assert done.returncode == 2 and errors(done), done.stderr
+    assert os.listdir(out) == ["plan.json"] and (out / "plan.json").read_text() == "old"
+    assert run(program, *arguments, "--force").returncode == 0
+    assert json.loads((out / "plan.json").read_text())["country"]["iso3"] == "VEN"
 
 
 @pytest.mark.parametrize("command", (("import", "{form}"), ("inspect", "--text", "{form}"), ("diff", "{form}", "{plan}")))
@@ -145,8 +172,7 @@ def test_a_file_without_the_right_to_read_is_an_error(forms, command):
         assert sorted(os.listdir(name)) == sorted(["secret.docx", os.path.basename(program)])
 
 
-@pytest.mark.skipif(
-    sys.platform != "linux" or platform.machine() not in SYSTEM_CALLS, reason="the filter is one of Linux")
+@on_a_failing_disk
 def test_a_folder_that_cannot_be_read_to_its_end_is_an_error(program, tmp_path):
     (tmp_path / "plans").mkdir()
     shutil.copy(paths.SAMPLE, tmp_path / "plans")
@@ -155,8 +181,7 @@ def test_a_folder_that_cannot_be_read_to_its_end_is_an_error(program, tmp_path):
     assert done.returncode == 2 and f"{tmp_path}/plans cannot be read" in done.stderr, done.stderr
 
 
-@pytest.mark.skipif(
-    sys.platform != "linux" or platform.machine() not in SYSTEM_CALLS, reason="the filter is one of Linux")
+@on_a_failing_disk
 @pytest.mark.parametrize("command", (
     ("batch", paths.SAMPLE, "-o"), ("batch", "--join", "-o"), ("import", "--force", paths.SAMPLE, "-o")))
 def test_a_folder_of_what_was_made_before_is_not_taken_for_empty(program, tmp_path, command):

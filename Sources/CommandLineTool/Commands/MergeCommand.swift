@@ -74,7 +74,7 @@ struct MergeCommand: ParsableCommand {
       if output == "-" {
         try OutputFile.writeToStandardOutput(bytes)
       } else {
-        try OutputFile.write(bytes, to: output, overwriting: common.force)
+        try OutputFile.write(bytes, to: output, overwriting: common.force, isDurable: common.force)
       }
       let findings = result.conflicts.map { Finding(.error, at: $0.pointer, $0.message(copies: names)) }
       console.reportConflicts(findings, of: output, language: language)

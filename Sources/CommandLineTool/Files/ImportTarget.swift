@@ -68,7 +68,8 @@ struct ImportTarget {
 
   private func write(_ plan: ActionPlan, to file: String, _ console: inout Console) {
     do {
-      try OutputFile.write(PlanJSON.write(plan, pretty: true), to: file, overwriting: overwriting)
+      try OutputFile.write(
+        PlanJSON.write(plan, pretty: true), to: file, overwriting: overwriting, isDurable: overwriting)
     } catch {
       console.report(failure: error, writing: file, language: plan.language)
     }

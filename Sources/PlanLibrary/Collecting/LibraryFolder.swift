@@ -124,11 +124,7 @@ struct LibraryFolder {
       guard Fingerprint(of: bytes) == entry.content else { throw .changedMeanwhile }
     }
     do {
-      // Unlike a form, what a library held cannot be made again, so the disk must have the new file before the old one goes.
-      try OutputFile.write(to: path, overwriting: entry != nil) { file throws(SystemError) in
-        try file.write(PlanJSON.write(plan, pretty: true))
-        try file.flush()
-      }
+      try OutputFile.write(PlanJSON.write(plan, pretty: true), to: path, overwriting: entry != nil, isDurable: true)
     } catch {
       throw .cannotWrite(error)
     }

@@ -21,11 +21,15 @@ package enum OutputFile {
   }
 
   /// Writes bytes at hand.
+  ///
+  /// - Parameter isDurable: Whether the disk must have the new file before the old one goes, which takes some milliseconds:
+  ///   for what cannot be made again, as a form can. Else after a loss of power some file systems hold neither.
   package static func write(
-    _ bytes: [UInt8], to path: String, overwriting: Bool, hiddenEnding: String? = nil
+    _ bytes: [UInt8], to path: String, overwriting: Bool, isDurable: Bool = false, hiddenEnding: String? = nil
   ) throws(Failure) {
     try writeWhole(to: path, overwriting: overwriting, hiddenEnding: hiddenEnding) { file throws(SystemError) in
       try file.write(bytes)
+      if isDurable { try file.flush() }
     }
   }
 
