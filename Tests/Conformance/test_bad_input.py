@@ -400,6 +400,15 @@ def test_wrong_usage_that_shows_late_shows_the_usage_of_its_command(program, tmp
     assert hint == f"  See 'ccpm {command[0]} --help' for more information."
 
 
+@pytest.mark.parametrize("language, words", (
+    ("en", "Expected: a number; found: a text"), ("es", "Se esperaba: un número; hay: un texto"),
+    ("fr", "Attendu\u00a0: un nombre\u00a0; trouvé\u00a0: un texte"), ("ar", "المتوقع: عدد؛ والموجود: نص"),
+    ("pt", "Esperava-se: um número; encontrou-se: um texto")))
+def test_kinds_of_values_are_named_in_the_language_of_the_message(program, tmp_path, language, words):
+    done = run(program, "validate", write(tmp_path, changed(year="2023")), "--ui-language", language)
+    assert done.returncode == 2 and words in done.stderr and "string" not in done.stderr, done.stderr
+
+
 def test_no_plan_at_all_is_wrong_usage(program):
     assert run(program, "export").returncode == 64
 

@@ -2,17 +2,17 @@
 extension Message {
   /// The key “{key}” is missing. Add it; its value is {expected}.
   public static func missingKey(_ key: String, expected: String) -> Message {
-    Message(.missingKey, ["key": short(key), "expected": expected])
+    Message(.missingKey, ["key": short(key), "expected": expected], ["expected": .kind])
   }
 
-  /// Expected {expected}, found {found}.
+  /// Expected: {expected}; found: {found}. Correct the value.
   public static func wrongType(expected: String, found: String) -> Message {
-    Message(.wrongType, ["expected": expected, "found": found])
+    Message(.wrongType, ["expected": expected, "found": found], ["expected": .kind, "found": .kind])
   }
 
   /// There is nothing here; expected {expected}.
   public static func emptyValue(expected: String) -> Message {
-    Message(.emptyValue, ["expected": expected])
+    Message(.emptyValue, ["expected": expected], ["expected": .kind])
   }
 
   /// “{text}” is not a date of the calendar. Write year, month and day as 2024-01-19, or null.

@@ -8,12 +8,14 @@ extension Message {
 
   /// The template lacks the key “{key}”. Add it; its value is {expected}.
   public static func templateKeyMissing(_ key: String, expected: String) -> Message {
-    Message(.templateKeyMissing, ["key": short(key), "expected": expected])
+    Message(.templateKeyMissing, ["key": short(key), "expected": expected], ["expected": .kind])
   }
 
-  /// The template's key “{key}” must be {expected}; found {found}. Correct it.
+  /// The template's key “{key}” must be: {expected}; found: {found}. Correct it.
   public static func templateWrongType(_ key: String, expected: String, found: String) -> Message {
-    Message(.templateWrongType, ["key": short(key), "expected": expected, "found": found])
+    Message(
+      .templateWrongType, ["key": short(key), "expected": expected, "found": short(found)],
+      ["expected": .kind, "found": .kind])
   }
 
   /// The template's key “{key}” cannot be “{value}”. Allowed: {known}.

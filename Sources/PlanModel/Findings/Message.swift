@@ -81,4 +81,6 @@ public enum ArgumentMeaning: Hashable, Sendable {
   case score
   /// Why a file was refused; see ``Refusal``.
   case refusal
+  /// What a value is, by the code of a ``ContentKind``; or an example of one.
+  case kind
 }

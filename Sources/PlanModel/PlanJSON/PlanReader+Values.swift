@@ -1,9 +1,9 @@
-/// What a value may be, in JSON's own words and notation, which need no translation.
+/// What a value may be.
 private enum Expected {
-  static let object = "object {…}"
-  static let array = "array […]"
-  static let text = "string \"…\""
-  static let number = "number"
+  static let object = ContentKind.members.rawValue
+  static let array = ContentKind.list.rawValue
+  static let text = ContentKind.text.rawValue
+  static let number = ContentKind.number.rawValue
   static let date = "\"2024-01-19\""
 }
 

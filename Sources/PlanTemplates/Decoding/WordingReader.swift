@@ -11,7 +11,7 @@ enum WordingReader {
   /// The objects that hold what only the program says.
   static let programKeys: Set = [
     messagesKey, DifferenceKey.object, ComparisonKey.object, CollectionKey.object, FunctionKey.object,
-    RegisterKey.object, Refusal.Reason.object,
+    RegisterKey.object, Refusal.Reason.object, ContentKind.object,
   ]
 
   static func wording(_ file: ObjectReader) -> Wording {
@@ -22,6 +22,7 @@ enum WordingReader {
     let shortTitles = FunctionKey.read(file)
     let register = RegisterKey.read(file)
     let refusals = Refusal.Reason.read(file)
+    let kinds = ContentKind.read(file)
     var wording = wordingOfForm(file)
     wording.messages = OnDemand { messages }
     wording.differencePhrases.own = OnDemand { differences }
@@ -30,6 +31,7 @@ enum WordingReader {
     wording.shortTitles.own = OnDemand { shortTitles }
     wording.registerPhrases.own = OnDemand { register }
     wording.refusalPhrases.own = OnDemand { refusals }
+    wording.kindPhrases.own = OnDemand { kinds }
     return wording
   }
 

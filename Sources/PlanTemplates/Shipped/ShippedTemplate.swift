@@ -51,6 +51,7 @@ struct ShippedWording: Sendable {
     wording.shortTitles.own = OnDemand { part(FunctionKey.object, by: FunctionKey.read) }
     wording.registerPhrases.own = OnDemand { part(RegisterKey.object, by: RegisterKey.read) }
     wording.refusalPhrases.own = OnDemand { part(Refusal.Reason.object, by: Refusal.Reason.read) }
+    wording.kindPhrases.own = OnDemand { part(ContentKind.object, by: ContentKind.read) }
     return wording
   }
 

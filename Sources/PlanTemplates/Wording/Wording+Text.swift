@@ -87,6 +87,7 @@ extension Wording {
     case .date: CalendarDate(iso8601: code).map { text(of: $0) }
     case .score: Score(code)?.formatted(decimalSeparator: decimalSeparator)
     case .refusal: Refusal(argument: code).text(in: refusalPhrases)
+    case .kind: ContentKind(rawValue: code).map { kindPhrases.text($0) }
     }
   }
 

@@ -59,6 +59,7 @@ public struct Wording: Sendable {
   var shortTitles = Phrases<FunctionKey>()
   var registerPhrases = Phrases<RegisterKey>()
   var refusalPhrases = Phrases<Refusal.Reason>()
+  var kindPhrases = Phrases<ContentKind>()
 
   /// The direction in which a language is written.
   public enum Direction: String, CaseIterable, Sendable {

@@ -44,6 +44,7 @@ final class WordingStore: Sendable {
       wording.shortTitles.fallback = shipped?.shortTitles.own
       wording.registerPhrases.fallback = shipped?.registerPhrases.own
       wording.refusalPhrases.fallback = shipped?.refusalPhrases.own
+      wording.kindPhrases.fallback = shipped?.kindPhrases.own
       return (wording.language, Source.read(wording))
     }
     return WordingStore(sources.merging(added) { $1 })
