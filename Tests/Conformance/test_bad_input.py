@@ -400,6 +400,26 @@ def test_wrong_usage_that_shows_late_shows_the_usage_of_its_command(program, tmp
     assert hint == f"  See 'ccpm {command[0]} --help' for more information."
 
 
+OWN_FILES = {
+    "comparison": ("compare", paths.SAMPLE, paths.SAMPLE, "--format", "json"),
+    "differences": ("diff", paths.SAMPLE, paths.SAMPLE, "--format", "json"),
+}
+
+
+@pytest.mark.parametrize("kind", ("comparison", "differences", "report", "words of a template"))
+def test_what_else_the_program_writes_is_said_to_be_what_it_is(program, tmp_path, kind):
+    file = tmp_path / "own.json"
+    if kind == "report":
+        run(program, "validate", paths.SAMPLE, "--report", file)
+    elif kind in OWN_FILES:
+        run(program, *OWN_FILES[kind], "-o", file)
+    else:
+        file = paths.ROOT / "Templates/Wording/en.json"
+    done = run(program, "compare", file, paths.SAMPLE, "--ui-language", "en")
+    line, = done.stderr.splitlines()
+    assert done.returncode == 2 and kind in line and "not a plan" in line, line
+
+
 @pytest.mark.parametrize("language, words", (
     ("en", "Expected: a number; found: a text"), ("es", "Se esperaba: un número; hay: un texto"),
     ("fr", "Attendu\u00a0: un nombre\u00a0; trouvé\u00a0: un texte"), ("ar", "المتوقع: عدد؛ والموجود: نص"),

@@ -2,7 +2,7 @@
 extension Message {
   /// This is {kind}, not a plan in JSON. Give the plan's .json file.
   public static func notAPlanFile(kind: String) -> Message {
-    Message(.notAPlanFile, ["kind": kind])
+    Message(.notAPlanFile, ["kind": kind], ["kind": .kind])
   }
 
   /// {path} cannot be read: {reason}. Check the name and the permissions.

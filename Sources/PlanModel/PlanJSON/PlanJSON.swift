@@ -31,6 +31,11 @@ public enum PlanJSON {
   ///
   /// - Throws: all that is wrong with it.
   public static func read(_ document: JSONValue, vocabulary: Vocabulary) throws(PlanReadError) -> PlanReading {
+    if case .object(let object) = document, case .string(let schema)? = object["schema"],
+      let kind = ContentKind(schema: schema)
+    {
+      throw PlanReadError(findings: [Finding(.error, at: .root, .notAPlanFile(kind: kind.rawValue))])
+    }
     var reader = PlanReader(vocabulary: vocabulary)
     let plan = reader.plan(document)
     guard let plan, !reader.findings.contains(where: { $0.severity == .error }) else {
