@@ -63,7 +63,7 @@ def test_a_field_changed_in_two_ways_is_listed_with_its_place_and_all_values(pro
     assert len(errors) == 1
     place = "/functions/0/actions/1/comments"
     assert errors[0].startswith(f"{tmp_path}/merged.json:{place}: error: ")
-    assert 'copy1.json "uno"; copy2.json "dos\\nlíneas"; copy3.json null' in errors[0]
+    assert 'copy1.json: "uno"; copy2.json: "dos<U+000A>líneas"; copy3.json: (empty)' in errors[0]
     assert merged["functions"][0]["actions"][1]["comments"] == "uno"
 
 
@@ -128,7 +128,7 @@ def test_copies_of_one_name_are_told_apart_by_their_folders(program, tmp_path):
     one, = write(tmp_path / "a", plan=edited(set_value("/year", 2024)))
     two, = write(tmp_path / "b", plan=edited(set_value("/year", 2025)))
     done = run(program, "merge", paths.SAMPLE, one, two, "-o", tmp_path / "m.json", "--ui-language", "en")
-    assert f"{one} 2024; {two} 2025" in done.stderr
+    assert f"{one}: 2024; {two}: 2025" in done.stderr
 
 
 def test_the_merged_plan_can_go_to_standard_output(program, tmp_path):
@@ -183,3 +183,20 @@ def test_a_copy_of_another_plan_is_said(program, tmp_path, change, says):
     base, other = write(tmp_path, base=sample(), other=edited(*change))
     done = run(program, "merge", base, base, other, "-o", tmp_path / "merged.json", "--ui-language", "en")
     assert "other.json: warning: " in done.stderr and says in done.stderr
+
+
+@pytest.mark.parametrize("language, expected", (
+    ("en", ["a.json: SAG; b.json: Partners", "a.json: 20 January 2024; b.json: (empty)", "a.json: 86%; b.json: 55%"]),
+    ("fr", ["a.json\u00a0: SAG; b.json\u00a0: Partenaires", "a.json\u00a0: 20 janvier 2024; b.json\u00a0: (vide)"]),
+))
+def test_values_in_conflict_are_said_in_the_words_of_the_form(program, tmp_path, language, expected):
+    base, one, other = write(
+        tmp_path, base=sample(),
+        a=edited(
+            set_value("/functions/0/actions/0/responsible", "strategic-advisory-group"),
+            set_value("/dates/surveyLaunched", "2024-01-20"), set_value("/functions/0/score", 86)),
+        b=edited(
+            set_value("/functions/0/actions/0/responsible", "partners"), set_value("/dates/surveyLaunched", None),
+            set_value("/functions/0/score", 55)))
+    done = run(program, "merge", base, one, other, "-o", tmp_path / "m.json", "--ui-language", language)
+    assert done.returncode == 1 and all(words in done.stderr for words in expected), done.stderr

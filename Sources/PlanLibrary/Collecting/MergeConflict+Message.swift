@@ -5,7 +5,7 @@ extension MergeConflict {
   package func message(copies names: [String]) -> Message {
     switch kind {
     case .values(_, let alternatives, let isMarked):
-      let values = alternatives.map { (copy: name($0.copy, names), value: $0.value.json) }
+      let values = values(alternatives, names)
       return isMarked ? .mergeConflictMarked(values: values) : .mergeConflict(values: values)
     case .deletedAndChanged(let deleted, let changed):
       return .mergeDeletedAndChanged(
@@ -19,12 +19,16 @@ extension MergeConflict {
   package func openMessage(copies names: [String]) -> Message {
     switch kind {
     case .values(_, let alternatives, _):
-      .openConflict(values: alternatives.map { (copy: name($0.copy, names), value: $0.value.json) })
+      .openConflict(values: values(alternatives, names))
     case .deletedAndChanged(let deleted, let changed):
       .openDeletedAndChanged(deleted: deleted.map { name($0, names) }, changed: changed.map { name($0, names) })
     case .movedApart(let places):
       .openMovedApart(places: places.map { (copy: name($0.copy, names), pointer: $0.pointer) })
     }
+  }
+
+  private func values(_ alternatives: [Alternative], _ names: [String]) -> [ConflictingValue] {
+    alternatives.map { ConflictingValue(copy: name($0.copy, names), value: $0.value) }
   }
 
   private func name(_ copy: Int, _ names: [String]) -> String {

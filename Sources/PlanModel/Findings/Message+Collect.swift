@@ -29,8 +29,8 @@ extension Message {
 
   /// Changed in different ways: {values}. The plan was left as it is: correct a copy or the library, or choose with
   /// --ours or --alternatives.
-  public static func openConflict(values: [(copy: String, value: JSONValue)]) -> Message {
-    Message(.openConflict, ["values": Message.values(values)])
+  public static func openConflict(values: [ConflictingValue]) -> Message {
+    Message(.openConflict, ["values": Message.values(values)], ["values": .conflictingValues(values)])
   }
 
   /// Deleted in {deleted}, changed in {changed}. The plan was left as it is: correct a copy or the library, or keep what

@@ -1,13 +1,13 @@
 /// What can be said of plans that are compared and merged. The sentences are the English ones.
 extension Message {
   /// Changed in different ways: {values}. The first value was kept; correct the merged plan if another is right.
-  public static func mergeConflict(values: [(copy: String, value: JSONValue)]) -> Message {
-    Message(.mergeConflict, ["values": Message.values(values)])
+  public static func mergeConflict(values: [ConflictingValue]) -> Message {
+    Message(.mergeConflict, ["values": Message.values(values)], ["values": .conflictingValues(values)])
   }
 
   /// Changed in different ways: {values}. All stand in the text between [[ and ]]; keep one and take out the rest.
-  public static func mergeConflictMarked(values: [(copy: String, value: JSONValue)]) -> Message {
-    Message(.mergeConflictMarked, ["values": Message.values(values)])
+  public static func mergeConflictMarked(values: [ConflictingValue]) -> Message {
+    Message(.mergeConflictMarked, ["values": Message.values(values)], ["values": .conflictingValues(values)])
   }
 
   /// Deleted in {deleted}, changed in {changed}. It was kept as changed; delete it from the merged plan if it should go.
@@ -43,9 +43,9 @@ extension Message {
     places.map { "\($0.copy) \($0.pointer)" }.joined(separator: "; ")
   }
 
-  static func values(_ values: [(copy: String, value: JSONValue)]) -> String {
+  static func values(_ values: [ConflictingValue]) -> String {
     values.map { entry in
-      "\(entry.copy) \(short(String(decoding: entry.value.serialized(pretty: false), as: UTF8.self)))"
+      "\(entry.copy) \(short(String(decoding: entry.value.json.serialized(pretty: false), as: UTF8.self)))"
     }.joined(separator: "; ")
   }
 }

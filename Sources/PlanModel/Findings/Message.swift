@@ -30,7 +30,7 @@ public struct Message: Hashable, Sendable {
   }
 
   /// A text of the plan, cut when it is too long to be quoted.
-  static func short(_ text: String) -> String {
+  package static func short(_ text: String) -> String {
     let limit = 120
     guard text.unicodeScalars.count > limit else { return text }
     return String(text.unicodeScalars.prefix(limit)) + "…"
@@ -54,7 +54,7 @@ public struct Message: Hashable, Sendable {
       guard let close = rest.firstIndex(of: "}") else { break }
       let name = String(rest[rest.index(after: open)..<close])
       if let value = arguments[name] {
-        text += meanings[name].flatMap { word($0, value) } ?? value
+        text += meanings[name].flatMap { word($0, value) }.map(Message.oneLine) ?? value
         rest = rest[rest.index(after: close)...]
       } else {
         text += "{"
@@ -83,4 +83,6 @@ public enum ArgumentMeaning: Hashable, Sendable {
   case refusal
   /// What a value is, by the code of a ``ContentKind``; or an example of one.
   case kind
+  /// What several copies of a plan say; the argument has the values as JSON.
+  case conflictingValues([ConflictingValue])
 }

@@ -87,8 +87,19 @@ extension Wording {
     case .date: CalendarDate(iso8601: code).map { text(of: $0) }
     case .score: Score(code)?.formatted(decimalSeparator: decimalSeparator)
     case .refusal: Refusal(argument: code).text(in: refusalPhrases)
+    case .conflictingValues(let values): text(of: values)
     case .kind: ContentKind(rawValue: code).map { kindPhrases.text($0) }
     }
+  }
+
+  /// What each copy says, in the words of the form; a text of somebody's own stands in quotation marks, since it may hold
+  /// anything.
+  private func text(of values: [ConflictingValue]) -> String {
+    values.map { entry in
+      let text = self.text(of: entry.value).map(Message.short)
+      let shown = text.map { entry.value.words == nil ? $0 : "\"\($0)\"" } ?? differences.nothing
+      return differences.field(entry.copy, shown)
+    }.joined(separator: "; ")
   }
 
   private func word(for rating: Substring) -> String {

@@ -27,15 +27,19 @@ import Testing
     .noEmbeddedPlan, .countryRenamed(from: "x", to: "y", iso3: "XYZ"),
   ]
 
+  private static let values = [
+    ConflictingValue(copy: "a", value: .text(nil)), ConflictingValue(copy: "b", value: .cell(.text("x"))),
+  ]
+
   /// What is said of copies that are merged.
   private static let merging: [Message] = [
-    .mergeConflict(values: [("a", .null), ("b", .string("x"))]),
-    .mergeConflictMarked(values: [("a", .null), ("b", .string("x"))]),
+    .mergeConflict(values: values),
+    .mergeConflictMarked(values: values),
     .mergeDeletedAndChanged(deleted: ["a"], changed: ["b"]), .mergeMovedApart(places: [("a", .root)]),
     .mergeOtherPlan("X 2023", base: "Y 2023"), .mergeNothingInCommon, .onePlanNeeded("-", count: 2),
     .twoPlansNeeded(count: 1),
     .copyOfSeveral(["A-2023", "B-2023"]), .copyOfOther("A-2024", base: "A-2023"), .copyWithoutPlan, .libraryChanged,
-    .libraryFileTaken, .libraryPlanTwice(first: "a", second: "b"), .openConflict(values: [("a", .null)]),
+    .libraryFileTaken, .libraryPlanTwice(first: "a", second: "b"), .openConflict(values: values),
     .openDeletedAndChanged(deleted: ["a"], changed: ["b"]),
     .openMovedApart(places: [("a", .root)]),
   ]
