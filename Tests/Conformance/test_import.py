@@ -498,3 +498,15 @@ def test_a_base_that_is_another_plan_than_the_file_s_is_said(program, forms, tmp
     assert [f["arguments"] for f in said] == [
         {"plan": "VEN-2023-alojamiento-energia-y-enseres", "base": "VEN-2023-wash"}]
     assert not imports.read(program, file, "--base", plans.path("sample")).findings
+
+
+def test_a_date_that_can_be_two_is_said_to_leave_the_one_that_was_there(program, tmp_path):
+    file = tmp_path / "form.xlsx"
+    run(program, "export", paths.SAMPLE, "-o", file)
+    book = openpyxl.load_workbook(file)
+    row = next(r for r in book.active.iter_rows(max_row=6) if any(getattr(c, "is_date", False) for c in r))
+    next(c for c in row if getattr(c, "is_date", False)).value = "05/06/2024"
+    book.save(file)
+    done = run(program, "import", file, "--ui-language", "en")
+    assert "can be two dates; the plan keeps the one it had, if any." in done.stderr
+    assert json.loads(done.stdout)["dates"] == json.loads(paths.SAMPLE.read_text("utf-8"))["dates"]

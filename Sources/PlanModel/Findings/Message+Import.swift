@@ -89,8 +89,8 @@ extension Message {
     Message(.abbreviationAssumed, ["text": short(text)])
   }
 
-  /// “{text}” can be two dates. Write the month as a word and the year in four digits, or the date as
-  /// 2024-01-19.
+  /// “{text}” can be two dates; the plan keeps the one it had, if any. Write the month as a word and the year in four
+  /// digits, or the date as 2024-01-19.
   public static func dateAmbiguous(text: String) -> Message {
     Message(.dateAmbiguous, ["text": short(text)])
   }
