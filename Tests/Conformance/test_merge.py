@@ -63,7 +63,7 @@ def test_a_field_changed_in_two_ways_is_listed_with_its_place_and_all_values(pro
     assert len(errors) == 1
     place = "/functions/0/actions/1/comments"
     assert errors[0].startswith(f"{tmp_path}/merged.json:{place}: error: ")
-    assert 'copy1.json: "uno"; copy2.json: "dos<U+000A>líneas"; copy3.json: (empty)' in errors[0]
+    assert 'copy1.json: "uno"; copy2.json: "dos ↵ líneas"; copy3.json: (empty)' in errors[0]
     assert merged["functions"][0]["actions"][1]["comments"] == "uno"
 
 

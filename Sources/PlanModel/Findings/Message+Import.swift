@@ -33,12 +33,17 @@ extension Message {
 
   /// {author} inserted “{text}” as a tracked change; it is taken as accepted.
   public static func insertionTaken(author: String, text: String) -> Message {
-    Message(.insertionTaken, ["author": name(of: author), "text": short(text)])
+    Message(.insertionTaken, ["author": name(of: author), "text": short(ofCells: text)])
   }
 
   /// {author} deleted “{text}” as a tracked change; it is taken as accepted.
   public static func deletionTaken(author: String, text: String) -> Message {
-    Message(.deletionTaken, ["author": name(of: author), "text": short(text)])
+    Message(.deletionTaken, ["author": name(of: author), "text": short(ofCells: text)])
+  }
+
+  /// The text of a whole row has a tabulator between its cells; empty ones are left out.
+  private static func short(ofCells text: String) -> String {
+    short(text.split(separator: "\t").joined(separator: " | "))
   }
 
   /// The row of “{action}” does not have its mark; the action is known by its text.

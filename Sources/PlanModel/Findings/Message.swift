@@ -13,7 +13,7 @@ public struct Message: Hashable, Sendable {
 
   init(_ name: MessageName, _ arguments: [String: String], _ meanings: [String: ArgumentMeaning] = [:]) {
     self.name = name
-    self.arguments = arguments.mapValues { CodePoint.oneLine($0) }
+    self.arguments = arguments.mapValues(Message.oneLine)
     self.meanings = meanings
   }
 
@@ -35,6 +35,16 @@ public struct Message: Hashable, Sendable {
     guard text.unicodeScalars.count > limit else { return text }
     return String(text.unicodeScalars.prefix(limit)) + "…"
   }
+
+  /// A finding is one line: a line break is shown by a mark, a tabulator by a space, as people read them.
+  private static func oneLine(_ text: String) -> String {
+    let text = text.unicodeScalars.contains("\r") ? text.replacing("\r\n", with: "\n") : text
+    return CodePoint.oneLine(text, signs: readableSigns)
+  }
+
+  private static let readableSigns: [Unicode.Scalar: String] = [
+    "\n": " ↵ ", "\r": " ↵ ", "\u{2028}": " ↵ ", "\u{2029}": " ↵ ", "\t": " ",
+  ]
 
   /// Values as one argument.
   static func list(_ values: [String]) -> String {

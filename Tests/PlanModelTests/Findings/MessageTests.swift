@@ -146,11 +146,16 @@ import Testing
   }
 
   @Test func `what a file holds cannot break the line nor steer a terminal`() {
-    let message = Message.unknownRating("a\nb\u{1B}[2J\u{202E}" + String(repeating: "x", count: 40_000), known: [])
+    let message = Message.unknownRating("a\r\nb\tc\u{1B}[2J\u{202E}" + String(repeating: "x", count: 40_000), known: [])
     let shown = message.arguments["text"] ?? ""
-    #expect(shown.hasPrefix("a<U+000A>b<U+001B>[2J<U+202E>xxx"))
+    #expect(shown.hasPrefix("a ↵ b c<U+001B>[2J<U+202E>xxx"))
     #expect(shown.hasSuffix("…"))
     #expect(shown.unicodeScalars.count < 200)
+  }
+
+  @Test func `the cells of a row that was inserted are told apart`() {
+    let row = Message.insertionTaken(author: "a", text: "\t\tAlta\tHacer\nesto\t\t")
+    #expect(row.arguments["text"] == "Alta | Hacer ↵ esto")
   }
 
   @Test(arguments: [
