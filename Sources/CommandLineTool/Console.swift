@@ -82,8 +82,8 @@ struct Console {
   }
 
   /// Says why a run ended before its end.
-  mutating func fail(with message: Message) {
-    conclude(with: message)
+  mutating func fail(with message: Message, language: String? = nil) {
+    conclude(with: message, language: language)
     hasFailed = true
   }
 

@@ -8,7 +8,7 @@ import time
 import zipfile
 
 import pytest
-from support import paths
+from support import paths, plans
 from support.batches import batch, changes, differing, manifest, tree, write
 
 
@@ -311,3 +311,10 @@ def test_there_are_as_many_threads_as_cores_that_the_program_may_use(program, pl
     process.stdin.close()
     assert process.wait(60) == 0
     process.stderr.close()
+
+
+def test_the_summary_is_in_the_language_of_the_plans_where_they_have_one(program, tmp_path):
+    done = batch(program, paths.SAMPLE, "-o", tmp_path / "one")
+    assert done.stderr.splitlines()[-1].startswith("Planes: 1. Archivos escritos: 2"), done.stderr
+    done = batch(program, paths.SAMPLE, plans.path("arabic"), "-o", tmp_path / "two")
+    assert done.stderr.splitlines()[-1].startswith("Plans: 2. Files written: 4"), done.stderr

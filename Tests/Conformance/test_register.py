@@ -298,3 +298,11 @@ def test_one_plan_in_several_files_counts_once(program, forms, tmp_path):
     assert done.returncode == 2 and "differ" in done.stderr
     assert registers.load(file).worksheets[3].max_row == 2
     assert done.stderr.count("differ") == 1
+
+
+def test_the_summary_is_in_the_language_of_the_plans_where_they_have_one(program, tmp_path):
+    from conftest import run
+    done = run(program, "register", paths.SAMPLE, "-o", tmp_path / "one.xlsx", "--language", "en")
+    assert done.stderr.splitlines()[-1].startswith("Planes: 1, acciones: 21."), done.stderr
+    done = run(program, "register", paths.SAMPLE, plans.path("arabic"), "-o", tmp_path / "two.xlsx")
+    assert done.stderr.splitlines()[-1].startswith("Plans: 2, actions:"), done.stderr

@@ -14,6 +14,8 @@ final class BatchSession: @unchecked Sendable {
   private let begun: ContinuousClock.Instant
   private var shown: ContinuousClock.Instant
   private var resultsHaveFailed = false
+  /// Those of the plans so far.
+  private var languages: Set<String> = []
 
   init(uiLanguage: String?, keepsFindings: Bool) {
     console = Console(uiLanguage: uiLanguage, keepsFindings: keepsFindings)
@@ -22,6 +24,7 @@ final class BatchSession: @unchecked Sendable {
   }
 
   func report(_ result: BatchResult, _ summary: BatchSummary) {
+    if let language = result.language { languages.insert(language) }
     // Two plans of one name are both made wrong by the other: something to decide, as are files that someone changed.
     if result.status == .conflicting {
       console.reportConflicts(result.findings, of: result.source, language: result.language)
@@ -38,15 +41,17 @@ final class BatchSession: @unchecked Sendable {
     if let sources, case .complete = end, summary.plans + summary.failed + summary.conflicts == 0 {
       console.report(.warning, .noPlans, of: sources.joined(separator: " "))
     }
-    if summary.kept > 0 { console.conclude(with: .batchKeepsOthers(count: summary.kept)) }
+    let language = languages.count == 1 ? languages.first : nil
+    if summary.kept > 0 { console.conclude(with: .batchKeepsOthers(count: summary.kept), language: language) }
     console.conclude(
       with: .batchSummary(
         plans: summary.plans, written: summary.written, unchanged: summary.unchanged, failed: summary.failed,
-        conflicts: summary.conflicts))
+        conflicts: summary.conflicts),
+      language: language)
     switch end {
     case .complete: break
-    case .stopped: console.fail(with: .batchStopped)
-    case .obstructed(let error): console.fail(with: .batchObstructed(reason: error.reason))
+    case .stopped: console.fail(with: .batchStopped, language: language)
+    case .obstructed(let error): console.fail(with: .batchObstructed(reason: error.reason), language: language)
     }
   }
 

@@ -17,6 +17,8 @@ final class RegisterFeed {
   private(set) var planCount = 0
   private(set) var actionCount = 0
   private(set) var leftOutCount = 0
+  /// Those of the plans so far.
+  private var languages: Set<String> = []
   /// Whether a plan was handed on before another source claimed to be it, too, and differed.
   private(set) var hasHandedOnContestedPlan = false
 
@@ -48,6 +50,7 @@ final class RegisterFeed {
     waiting = nil
     guard let plan else { return nil }
     planCount += 1
+    languages.insert(plan.language)
     actionCount += plan.functions.reduce(0) { $0 + $1.actions.count }
     return plan
   }
@@ -75,8 +78,9 @@ final class RegisterFeed {
     console.report(failure: failure, writing: path)
   }
 
+  /// Says what it came to: in the language of the plans, where they have one.
   func conclude(with message: Message) {
-    console.conclude(with: message)
+    console.conclude(with: message, language: languages.count == 1 ? languages.first : nil)
   }
 
   private func read() -> ActionPlan? {
