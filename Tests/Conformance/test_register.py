@@ -306,3 +306,26 @@ def test_the_summary_is_in_the_language_of_the_plans_where_they_have_one(program
     assert done.stderr.splitlines()[-1].startswith("Planes: 1, acciones: 21."), done.stderr
     done = run(program, "register", paths.SAMPLE, plans.path("arabic"), "-o", tmp_path / "two.xlsx")
     assert done.stderr.splitlines()[-1].startswith("Plans: 2, actions:"), done.stderr
+
+
+def test_the_sources_left_out_are_those_that_gave_no_rows(program, tmp_path):
+    from conftest import run
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / "plan.json").write_bytes(paths.SAMPLE.read_bytes())
+    (folder / "again.json").write_bytes(paths.SAMPLE.read_bytes())
+
+    def left_out():
+        done = run(program, "register", folder, "-o", tmp_path / "r.xlsx", "--force", "--ui-language", "en")
+        return int(done.stderr.rsplit("Sources left out: ", 1)[1].rstrip(".\n"))
+
+    assert left_out() == 0
+    (folder / "readme.txt").write_text("not a plan")
+    run(program, "register", paths.SAMPLE, "-o", folder / "other.xlsx")
+    (folder / "wrong.json").write_text('{"schema": "ccpm-action-plan/1"}')
+    assert left_out() == 3
+    plan = json.loads(plans.path("minimal").read_text("utf-8"))
+    for year in (1, 2, 2, 3):
+        plan["ratingScale"] = f"scale {year}"
+        (folder / f"{len(list(folder.iterdir()))}.json").write_text(json.dumps(plan))
+    assert left_out() == 7

@@ -89,7 +89,7 @@ final class RegisterFeed {
         let plan = try reader.read(input).plan
         if filter.includes(plan), isNew(plan, in: input.name) { return plan }
       } catch {
-        leaveOut(error.findings, of: input.name)
+        leaveOut(error.findings, of: input.name, sources: 1)
       }
     }
     return nil
@@ -101,20 +101,24 @@ final class RegisterFeed {
       return !claims.isContested(plan.identity) && obstacles(plan).isEmpty
         && handedOn.insert(Fingerprint(of: plan.identity)).inserted
     }
+    let wasContested = claims.isContested(plan.identity)
     let outcome = claims.claim(plan, by: name)
     if let finding = outcome.finding(on: plan.identity, in: name) {
-      if finding.severity == .error { hasHandedOnContestedPlan = true }
-      leaveOut([finding], of: name, language: plan.language)
+      let isContested = finding.severity == .error
+      if isContested { hasHandedOnContestedPlan = true }
+      // With the first that differs, the one before it is left out, too; one that says the same again is not.
+      leaveOut([finding], of: name, language: plan.language, sources: isContested ? wasContested ? 1 : 2 : 0)
       return false
     }
     let obstacles = obstacles(plan)
-    leaveOut(obstacles, of: name, language: plan.language)
+    leaveOut(obstacles, of: name, language: plan.language, sources: 1)
     return obstacles.isEmpty
   }
 
-  private func leaveOut(_ findings: [Finding], of name: String, language: String? = nil) {
+  /// - Parameter sources: How many are left out, with what is said.
+  private func leaveOut(_ findings: [Finding], of name: String, language: String? = nil, sources: Int) {
     guard !isSecondRun, !findings.isEmpty else { return }
-    if findings.contains(where: { $0.severity == .error }) { leftOutCount += 1 }
+    leftOutCount += sources
     console.report(findings, of: name, language: language)
   }
 }
