@@ -296,6 +296,20 @@ def test_one_row_among_others_is_no_correction(program, register, with_ids, tmp_
     assert finding["arguments"]["text"] == str(value) and finding["arguments"]["kept"] == kept
 
 
+def test_a_score_that_stays_is_said_as_the_language_writes_it(program, tmp_path):
+    plan = json.loads(json.dumps(plans.load("sample")))
+    plan["functions"][0]["score"] = 51.59
+    registers.write(program, [plan], tmp_path / "r.xlsx")
+
+    def edit(book):
+        sheet = book[ACTIONS]
+        sheet.cell(rows_of(sheet, 2023)[1], column(sheet, "Puntuación (%)")).value = 99
+
+    read = import_register(program, edited(tmp_path / "r.xlsx", tmp_path, edit))
+    (finding,) = read.findings
+    assert finding["name"] == "register-value-alone" and finding["arguments"]["kept"] == "51,59"
+
+
 def test_a_function_in_two_rows_keeps_its_score(program, register, with_ids, tmp_path):
     def edit(book):
         sheet = book[FUNCTIONS]

@@ -16,7 +16,7 @@ extension RegisterInterpreter {
       return
     }
     if let kept = draft.votes.settled[field] {
-      if kept != cell.text { leaveDiffering(cell, kept: kept, plan: draft.name, in: row) }
+      if kept != cell.text { leaveDiffering(cell, kept: shown(kept, field), plan: draft.name, in: row) }
     } else if cell.text != field.text(of: draft.plan, in: wording),
       let problem = draft.plan.set(field, to: cell, in: wording, dates)
     {
@@ -72,7 +72,7 @@ extension RegisterInterpreter {
     if function.original != nil {
       function.votes.add(text, original: original, field, cell, at: row.place(of: cell))
     } else if let kept = function.votes.settled[field] {
-      if kept != text { leaveDiffering(cell, kept: kept, plan: draft.name, in: row) }
+      if kept != text { leaveDiffering(cell, kept: shown(kept, field), plan: draft.name, in: row) }
     } else if text != original, let problem = function.function.set(field, to: cell, values) {
       leave(1, at: row.place(of: cell), problem)
     } else {
@@ -96,7 +96,7 @@ extension RegisterInterpreter {
     if function.original == nil {
       _ = take(cell, field, of: function, of: draft, in: row)
     } else {
-      leaveDiffering(cell, kept: said(by: function.function) ?? "", plan: draft.name, in: row)
+      leaveDiffering(cell, kept: shown(said(by: function.function) ?? "", field), plan: draft.name, in: row)
     }
   }
 
@@ -104,6 +104,15 @@ extension RegisterInterpreter {
     _ cell: RegisterReadCell, kept: String, plan: String, in row: RegisterRow
   ) {
     leave(1, at: row.place(of: cell), .registerValueDiffers(text: cell.text, plan: plan, kept: kept))
+  }
+
+  /// A value that cells are compared with, as people read it.
+  private func shown(_ text: String, _ field: RegisterField) -> String {
+    switch field {
+    case .score: Score(text)?.formatted(decimalSeparator: wording.decimalSeparator) ?? text
+    case .surveyLaunched, .reviewed, .completed: CalendarDate(iso8601: text).map { wording.text(of: $0) } ?? text
+    default: text
+    }
   }
 
   /// What a cell says, as it would be written.
@@ -158,10 +167,11 @@ extension RegisterInterpreter {
     case .counts(let vote): return vote
     case .refused(let vote, let problem): leave(vote.cells, at: vote.place, problem)
     case .differs(let vote, let kept):
+      let kept = shown(kept, vote.field)
       leave(vote.cells, at: vote.place, .registerValueDiffers(text: vote.cell.text, plan: plan, kept: kept))
     case .alone(let vote, let kept):
       let sheet = wording.register.text(sheet)
-      let kept = kept.isEmpty ? wording.differences.nothing : kept
+      let kept = kept.isEmpty ? wording.differences.nothing : shown(kept, vote.field)
       leave(
         vote.cells, at: vote.place,
         .registerValueAlone(text: vote.cell.text, plan: plan, kept: kept, sheet: sheet))
