@@ -429,6 +429,18 @@ def test_kinds_of_values_are_named_in_the_language_of_the_message(program, tmp_p
     assert done.returncode == 2 and words in done.stderr and "string" not in done.stderr, done.stderr
 
 
+@pytest.mark.parametrize("end", ("\n", "\r\n"), ids=("unix", "windows"))
+def test_a_line_that_is_cut_off_is_told_by_its_column_whatever_ends_it(program, tmp_path, end):
+    (tmp_path / "lines.ndjson").write_bytes(f'{{"schema":{end}'.encode())
+    done = run(program, "batch", tmp_path, "-o", tmp_path / "out", "--ui-language", "en")
+    assert "error: Line 1, column 11: the text ends" in done.stderr, done.stderr
+
+
+def test_two_plans_on_a_line_are_said_to_need_a_line_each(program):
+    done = run(program, "validate", "-", "--ui-language", "en", input='{} {}\n')
+    assert "so does a line of many plans" in done.stderr
+
+
 def test_no_plan_at_all_is_wrong_usage(program):
     assert run(program, "export").returncode == 64
 

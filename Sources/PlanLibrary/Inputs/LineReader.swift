@@ -73,6 +73,8 @@ final class LineReader {
         break
       }
     }
+    // The carriage return of a line end as Windows writes it is no part of the plan.
+    if line.last == 0x0D { line.removeLast() }
     let name = "\(name):\(number)"
     if isTooLong {
       let reason = SystemError(code: EFBIG).reason

@@ -68,7 +68,8 @@ extension Message {
     Message(.jsonTooDeep, ["limit": String(limit), "line": String(position.line), "column": String(position.column)])
   }
 
-  /// Line {line}, column {column}: something follows after the end of the plan. Take it out; a file holds one plan.
+  /// Line {line}, column {column}: something follows after the end of the plan. Take it out; a file holds one plan, and
+  /// so does a line of many plans.
   public static func jsonTrailingContent(at position: TextPosition) -> Message {
     Message(.jsonTrailingContent, ["line": String(position.line), "column": String(position.column)])
   }
