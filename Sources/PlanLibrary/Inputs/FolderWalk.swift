@@ -51,7 +51,7 @@ struct FolderWalk {
       found.append(Self.isLines(path) ? .lines(path) : .input(PlanInput(file: path, isFound: isFound)))
     case .other:
       if isFound {
-        found.append(.input(PlanInput(unusable: Finding(.warning, at: "", .foreignFile), name: path)))
+        found.append(.input(PlanInput(unusable: Finding(.note, at: "", .foreignFile), name: path)))
       } else {
         found.append(Self.isLines(path) ? .lines(path) : .input(PlanInput(file: path)))
       }

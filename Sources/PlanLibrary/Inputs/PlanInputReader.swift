@@ -37,13 +37,13 @@ public struct PlanInputReader: Sendable {
     if bytes.isEmpty, hasOfficeEnding(input.name) {
       throw PlanInputError(findings: [Finding(input.isFound ? .warning : .error, at: "", .fileEmpty)])
     }
-    if input.isFound, !bytes.mayBePlan { throw PlanInputError(foreign: .warning) }
+    if input.isFound, !bytes.mayBePlan { throw .foreign }
     do {
       return try read(bytes)
     } catch {
       let error = input.line.map { error.inLine($0) } ?? error
       guard input.isFound else { throw error }
-      if let severity = foreign(bytes, named: input.name) { throw PlanInputError(foreign: severity) }
+      if isForeign(bytes, named: input.name) { throw .foreign }
       throw error.inFolder(isOldOfficeFile: bytes.starts(with: compoundFileSignature))
     }
   }
@@ -66,19 +66,15 @@ public struct PlanInputReader: Sendable {
     }
   }
 
-  /// How to say that what could not be read as a plan is none: a ZIP file by another name than Office's, or an object of
-  /// JSON that says it is something else or says nothing that a plan must say. Nil where it may be a plan.
-  private func foreign(_ bytes: [UInt8], named name: String) -> Finding.Severity? {
-    if bytes.starts(with: zipSignature) {
-      return hasOfficeEnding(name) ? nil : .warning
-    }
-    guard case .object(let object)? = try? JSONValue(parsing: bytes) else { return nil }
+  /// Whether what could not be read as a plan is none: a ZIP file by another name than Office's, or an object of JSON that
+  /// says it is something else or says nothing that a plan must say.
+  private func isForeign(_ bytes: [UInt8], named name: String) -> Bool {
+    if bytes.starts(with: zipSignature) { return !hasOfficeEnding(name) }
+    guard case .object(let object)? = try? JSONValue(parsing: bytes) else { return false }
     guard case .string(let schema)? = object["schema"] else {
-      return ["country", "year", "functions"].contains { object[$0] != nil } ? nil : .warning
+      return ["country", "year", "functions"].allSatisfy { object[$0] == nil }
     }
-    if schema.hasPrefix("ccpm-action-plan/") { return nil }
-    // A manifest or a report that the program itself wrote among its files is as it should be.
-    return schema.hasPrefix("ccpm-") ? .note : .warning
+    return !schema.hasPrefix("ccpm-action-plan/")
   }
 }
 
@@ -120,9 +116,8 @@ public struct PlanInputReading: Sendable {
 }
 
 extension PlanInputError {
-  fileprivate init(foreign severity: Finding.Severity) {
-    self.init(findings: [Finding(severity, at: "", .foreignFile)])
-  }
+  /// A file of another kind among the plans is as it should be.
+  fileprivate static let foreign = PlanInputError(findings: [Finding(.note, at: "", .foreignFile)])
 
   /// The error with the number of the line in its file: read by itself, each line is the first.
   fileprivate func inLine(_ number: Int) -> PlanInputError {
