@@ -200,3 +200,26 @@ def test_values_in_conflict_are_said_in_the_words_of_the_form(program, tmp_path,
             set_value("/functions/0/score", 55)))
     done = run(program, "merge", base, one, other, "-o", tmp_path / "m.json", "--ui-language", language)
     assert done.returncode == 1 and all(words in done.stderr for words in expected), done.stderr
+
+
+def test_alternatives_that_nobody_settled_are_said_before_the_plan_goes_out(program, tmp_path):
+    def said(file, *command):
+        done = run(program, *command, file, "--ui-language", "en")
+        assert done.returncode == 0, done.stderr
+        return [l.split(": warning: ")[0] for l in done.stderr.splitlines() if "in double brackets" in l]
+
+    values = [set_value(A + "/comments", "uno"), set_value(A + "/priority", "low")]
+    others = [set_value(A + "/comments", "dos"), set_value(A + "/priority", "medium")]
+    merge(program, tmp_path, edited(*values), edited(*others), status=1, options=["--alternatives"])
+    file = tmp_path / "merged.json"
+    places = [f"{file}:{A}/priority", f"{file}:{A}/comments"]
+    assert said(file, "validate") == places
+    for extension in ("docx", "xlsx"):
+        output = tmp_path / f"form.{extension}"
+        assert said(file, "export", "-o", output) == places
+        assert len(said(output, "validate")) == 2
+    text = file.read_text("utf-8").replace("[[copy1.json: uno]]\\n[[copy2.json: dos]]", "[[copy2.json: dos]]")
+    file.write_text(text.replace("[[copy1.json: Prioridad baja]]\\n[[copy2.json: Prioridad media]]", "low"), "utf-8")
+    assert said(file, "validate") == places[1:]
+    file.write_text(file.read_text("utf-8").replace("[[copy2.json: dos]]", "dos [1], [[2]]"), "utf-8")
+    assert said(file, "validate") == []

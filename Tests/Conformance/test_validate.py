@@ -15,7 +15,7 @@ WRONG = changed(dates__completed="2024-01-01")
 RULES = (
     "dates-out-of-order", "unknown-scale", "rating-disagrees-with-scale", "function-without-action",
     "action-without-text", "action-without-owner", "action-without-timeframe", "action-without-priority",
-    "repeated-action", "timeframe-nearly-over", "all-at-maximum-priority", "load-on-one-party",
+    "repeated-action", "open-alternatives", "timeframe-nearly-over", "all-at-maximum-priority", "load-on-one-party",
     "acronym-not-in-legend", "unknown-vocabulary", "unknown-key", "listed-twice", "double-spaces", "mixed-final-stops",
 )
 

@@ -50,6 +50,7 @@ struct ExportChecks {
     into findings: inout [Finding]
   ) {
     checkCharacters(of: cell.text, at: cell.pointer, into: &findings)
+    if MarkedText.isIn(cell.text) { findings.append(Finding(.warning, at: cell.pointer, .openAlternatives)) }
     switch format {
     case .docx: break
     case .xlsx: checkSize(of: cell, action: action(), rowHeight: rowHeight, into: &findings)

@@ -132,7 +132,7 @@ extension MessageName {
       ["codePoint", "position", "where"]
     case .carriageReturnInWord:
       ["position"]
-    case .changeNotShown:
+    case .changeNotShown, .openAlternatives:
       []
     case .rowTooHigh:
       ["points", "limit"]
@@ -146,7 +146,8 @@ extension MessageName {
       ["function", "rating"]
     case .actionWithoutText, .ruleDatesOutOfOrder, .ruleUnknownScale, .ruleRatingDisagreesWithScale,
       .ruleFunctionWithoutAction, .ruleActionWithoutText, .ruleActionWithoutOwner, .ruleActionWithoutTimeframe,
-      .ruleActionWithoutPriority, .ruleRepeatedAction, .ruleTimeframeNearlyOver, .ruleAllAtMaximumPriority,
+      .ruleActionWithoutPriority, .ruleRepeatedAction, .ruleOpenAlternatives, .ruleTimeframeNearlyOver,
+      .ruleAllAtMaximumPriority,
       .ruleLoadOnOneParty, .ruleAcronymNotInLegend, .ruleUnknownVocabulary, .ruleUnknownKey, .ruleListedTwice,
       .ruleDoubleSpaces, .ruleMixedFinalStops:
       []

@@ -156,6 +156,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case loadOnOneParty = "load-on-one-party"
   /// ``Message/repeatedAction(_:first:)``
   case repeatedAction = "repeated-action"
+  /// ``Message/openAlternatives``
+  case openAlternatives = "open-alternatives"
   /// ``Message/doubleSpaces(count:)``
   case doubleSpaces = "double-spaces"
   /// ``Message/mixedFinalStops(with:without:)``
@@ -180,6 +182,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case ruleActionWithoutPriority = "rule-action-without-priority"
   /// `RepeatedAction.summary`
   case ruleRepeatedAction = "rule-repeated-action"
+  /// `OpenAlternatives.summary`
+  case ruleOpenAlternatives = "rule-open-alternatives"
   /// `TimeframeNearlyOver.summary`
   case ruleTimeframeNearlyOver = "rule-timeframe-nearly-over"
   /// `AllAtMaximumPriority.summary`

@@ -1,7 +1,7 @@
 /// A text in which an earlier merge wrote all values of a conflict, each in a line `[[name: value]]`.
 ///
 /// It stands for the values in it: the same copies merged once more add nothing to it, and another copy adds its own.
-struct MarkedText {
+package struct MarkedText {
   private let text: String
   /// What stands between the brackets of each line.
   private let entries: [[UInt8]]
@@ -30,6 +30,18 @@ struct MarkedText {
     return entries.contains { entry in
       entry.firstRange(of: Self.separator).map { entry[$0.upperBound...].elementsEqual(words.utf8) } == true
     }
+  }
+
+  /// Whether a text holds a value with its name in brackets, alone or with others, at its beginning or later.
+  package static func isIn(_ text: String) -> Bool {
+    // Few texts have a bracket, and this is asked of each.
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return false }
+    var rest = Array(text.utf8)[...]
+    for mark in ["[[", ": ", "]]"] {
+      guard let found = rest.firstRange(of: Array(mark.utf8)) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
   }
 
   static func line(of words: String, by name: String) -> String { "[[\(name): \(words)]]" }

@@ -3,8 +3,9 @@ public enum PlanRules {
   /// Every rule, in the order of a list to choose from.
   public static let all: [any PlanRule] = [
     DatesOutOfOrder(), UnknownScale(), RatingDisagreesWithScale(), FunctionWithoutAction(), ActionWithoutText(),
-    ActionWithoutOwner(), ActionWithoutTimeframe(), ActionWithoutPriority(), RepeatedAction(), TimeframeNearlyOver(),
-    AllAtMaximumPriority(), LoadOnOneParty(), AcronymNotInLegend(), FoundOnReading.unknownVocabulary,
+    ActionWithoutOwner(), ActionWithoutTimeframe(), ActionWithoutPriority(), RepeatedAction(), OpenAlternatives(),
+    TimeframeNearlyOver(), AllAtMaximumPriority(), LoadOnOneParty(), AcronymNotInLegend(),
+    FoundOnReading.unknownVocabulary,
     FoundOnReading.unknownKey, FoundOnReading.listedTwice, DoubleSpaces(), MixedFinalStops(),
   ]
 

@@ -107,7 +107,8 @@ import Testing
       .completedBeforeLaunch(completed: day, launched: day),
       .timeframeNearlyOver(.firstHalf, end: day, date: day, days: 55, count: 8),
       .timeframeOver(.firstHalf, end: day, date: day, count: 8), .allAtMaximumPriority(count: 4),
-      .loadOnOneParty("partners", count: 3, total: 5), .repeatedAction("a", first: "/p"), .doubleSpaces(count: 1),
+      .loadOnOneParty("partners", count: 3, total: 5), .repeatedAction("a", first: "/p"), .openAlternatives,
+      .doubleSpaces(count: 1),
       .mixedFinalStops(with: 1, without: 2), .validationSummary(plans: 1, errors: 2, warnings: 3, notes: 4),
     ] + summaries + importing + merging + batch
 
