@@ -6,7 +6,7 @@ struct ZipRecordTests {
   /// A deflated, a stored, an empty and a streamed entry.
   private func entries() throws -> [ZipFile.Entry] {
     let bytes = try zipFile { zip in
-      try zip.add("a.xml") { $0.bytes(Array(repeating: 0x61, count: 1000)) }
+      try zip.add("a.xml") { $0.bytes(Array(repeating: 0x61, count: 2000)) }
       try zip.add("folder/b.bin") { $0.bytes([1, 2, 3]) }
       try zip.add("empty") { _ in }
       try zip.add("long.xml") { xml in
