@@ -163,7 +163,7 @@ def test_a_million_actions_are_refused_in_one_line(program, tmp_path, huge, exte
         program, "export", huge, "--format", extension, "-o", tmp_path / "out", "--ui-language", "en", seconds=10,
         megabytes=1500)
     assert done.status == 2
-    assert len(done.stderr.splitlines()) == 1 and "/functions: error: " in done.stderr and "10000" in done.stderr
+    assert len(done.stderr.splitlines()) == 1 and "/functions: error: " in done.stderr and "30000" in done.stderr
     assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
 
 

@@ -33,7 +33,10 @@ import Testing
       let merge = PlanMerge.merge(base: base, ours: copies[0], theirs: Array(copies.dropFirst()))
       let known = Set(texts(base)).union(texts(merge.plan)).union(merge.conflicts.flatMap(texts))
       for text in copies.flatMap(texts) { #expect(known.contains(text)) }
-      for conflict in merge.conflicts { #expect(value(at: conflict.pointer, in: merge.plan) != nil) }
+      let members = ([base] + copies).reduce(into: Set()) { $0.formUnion(keys(in: json(of: $1))) }
+      for conflict in merge.conflicts {
+        #expect(value(at: conflict.pointer, in: json(of: merge.plan), leftOut: members) != nil)
+      }
       #expect(PlanMerge.merge(base: base, ours: copies[0], theirs: Array(copies.dropFirst())) == merge)
     }
   }
@@ -49,15 +52,29 @@ import Testing
   }
 }
 
-/// What a pointer shows in the JSON of a plan. A member that is unknown and was left out of the plan is null.
-func value(at pointer: JSONPointer, in plan: ActionPlan) -> JSONValue? {
-  var value = try? JSONValue(parsing: PlanJSON.write(plan, pretty: false))
+private func json(of plan: ActionPlan) -> JSONValue? { try? JSONValue(parsing: PlanJSON.write(plan, pretty: false)) }
+
+/// The names of all members, at all levels.
+private func keys(in value: JSONValue?) -> Set<String> {
+  switch value {
+  case .object(let object)?:
+    object.members.reduce(into: Set(object.members.map(\.key))) { $0.formUnion(keys(in: $1.value)) }
+  case .array(let elements)?: elements.reduce(into: []) { $0.formUnion(keys(in: $1)) }
+  default: []
+  }
+}
+
+/// What a pointer shows; nil where it leads nowhere.
+///
+/// - Parameter known: Names of members that may have been left out, and are null then.
+private func value(at pointer: JSONPointer, in json: JSONValue?, leftOut known: Set<String>) -> JSONValue? {
+  var value = json
   // By code points: a mark after the slash would make one character of both.
   let parts = pointer.description.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
   for part in parts.dropFirst() {
     let key = String(String.UnicodeScalarView(part)).replacing("~1", with: "/").replacing("~0", with: "~")
     switch value {
-    case .object(let object)?: value = object[key] ?? .null
+    case .object(let object)?: value = object[key] ?? (known.contains(key) ? .null : nil)
     case .array(let elements)?: value = Int(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
     default: return nil
     }
