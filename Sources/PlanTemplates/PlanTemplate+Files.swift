@@ -10,15 +10,18 @@ extension PlanTemplate {
   /// - Throws: all that is wrong in all the files.
   public init(files: [(name: String, bytes: [UInt8])]) throws(TemplateErrors) {
     var errors: [TemplateError] = []
-    var layouts: [Layout] = []
+    var layouts: [(file: String, layout: Layout)] = []
     var wordings: [(file: String, wording: Wording)] = []
     for (name, bytes) in files {
       guard let file = TemplateFile(name: name, bytes: bytes, errors: &errors) else { continue }
       switch file.kind {
       case .layout:
         guard let layout = file.read(LayoutReader.layout, errors: &errors) else { continue }
-        if !layouts.isEmpty { errors.append(.repeated(LayoutReader.schema, "schema", in: name)) }
-        layouts.append(layout)
+        if let first = layouts.first {
+          let message = Message.templateTwoLayouts(first: first.file, second: name)
+          errors.append(TemplateError(file: name, pointer: JSONPointer.root.appending("schema"), message: message))
+        }
+        layouts.append((name, layout))
       case .wording:
         guard let wording = file.read(WordingReader.wording, errors: &errors) else { continue }
         if let error = TemplateError(language: wording.language, of: name, after: wordings) { errors.append(error) }
@@ -29,12 +32,14 @@ extension PlanTemplate {
     if !wordings.isEmpty { all = all.replacing(wordings.map(\.wording)) }
     for (file, own) in wordings {
       guard let register = all.wording(own.language)?.register else { continue }
-      errors += register.repeatedSheetNames.map {
-        .repeated(register.text($0), RegisterKey.object, $0.rawValue, in: file)
+      errors += register.repeatedSheetNames.map { key, first in
+        let pointer = JSONPointer.root.appending(RegisterKey.object).appending(key.rawValue)
+        let message = Message.templateSameWords(key.rawValue, text: register.text(key), other: first.rawValue)
+        return TemplateError(file: file, pointer: pointer, message: message)
       }
     }
     guard errors.isEmpty else { throw TemplateErrors(errors: errors) }
-    self.init(layout: layouts.first ?? PlanTemplate.standard.layout, wordings: all)
+    self.init(layout: layouts.first?.layout ?? PlanTemplate.standard.layout, wordings: all)
   }
 }
 
@@ -61,13 +66,5 @@ extension TemplateError {
     guard let name = parts.last, name.hasSuffix(".json") else { return nil }
     let stem = String(name.dropLast(".json".count))
     return parts.dropLast().last?.lowercased() == "wording" || stem.utf8.count == 2 ? stem : nil
-  }
-
-  /// A second file of what a template has one of.
-  fileprivate static func repeated(_ value: String, _ path: String..., in file: String) -> TemplateError {
-    TemplateError(
-      file: file,
-      pointer: path.reduce(.root) { $0.appending($1) },
-      message: TemplateProblem.repeated(value).message(key: path.last ?? ""))
   }
 }

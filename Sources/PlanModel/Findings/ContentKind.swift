@@ -13,6 +13,16 @@ public enum ContentKind: String, CaseIterable, Sendable {
   case truth = "boolean"
   /// Nothing.
   case nothing = "null"
+  /// A list of texts.
+  case texts
+  /// Six hexadecimal digits.
+  case colour
+  /// A multiple of one half.
+  case halfNumber = "half-number"
+  /// The tag of a language (RFC 5646).
+  case languageCode = "language-code"
+  /// A number format that shows a day, a month and a year.
+  case dateFormat = "date-format"
   /// What `compare` writes.
   case comparison
   /// What `diff` writes.
@@ -35,7 +45,8 @@ public enum ContentKind: String, CaseIterable, Sendable {
     guard parts.count == 2, parts[0].hasPrefix("ccpm-"), let kind = ContentKind(rawValue: String(parts[0].dropFirst(5)))
     else { return nil }
     switch kind {
-    case .members, .list, .text, .number, .truth, .nothing: return nil
+    case .members, .list, .text, .number, .truth, .nothing, .texts, .colour, .halfNumber, .languageCode, .dateFormat:
+      return nil
     case .comparison, .differences, .report, .manifest, .inspection, .template, .wording: self = kind
     }
   }

@@ -50,4 +50,54 @@ extension Message {
   public static func templateFilesMissing(_ path: String) -> Message {
     Message(.templateFilesMissing, ["path": path])
   }
+
+  /// Both {first} and {second} are the layout of the template. Keep one of them.
+  public static func templateTwoLayouts(first: String, second: String) -> Message {
+    Message(.templateTwoLayouts, ["first": first, "second": second])
+  }
+
+  /// The text of the template's key “{key}” has {length} characters; it may have {limit}. Shorten it.
+  ///
+  /// - Parameters:
+  ///   - length: In UTF-16 code units, as is the limit.
+  public static func templateTextTooLong(_ key: String, length: Int, limit: Int) -> Message {
+    Message(.templateTextTooLong, ["key": short(key), "length": String(length), "limit": String(limit)])
+  }
+
+  /// The template's key “{key}” has an empty text, or no text at all. Write it.
+  public static func templateEmpty(_ key: String) -> Message {
+    Message(.templateEmpty, ["key": short(key)])
+  }
+
+  /// The template's key “{key}” needs {expected} entries and has {found}. Correct it.
+  public static func templateEntryCount(_ key: String, expected: Int, found: Int) -> Message {
+    Message(.templateEntryCount, ["key": short(key), "expected": String(expected), "found": String(found)])
+  }
+
+  /// “{text}” is what the template prints for “{key}” and for “{other}”, so that nobody can tell them apart. Give one of
+  /// the two other words.
+  public static func templateSameWords(_ key: String, text: String, other: String) -> Message {
+    Message(.templateSameWords, ["key": short(key), "text": short(text), "other": short(other)])
+  }
+
+  /// “{name}” stands more than once under the template's key “{key}”. Keep one of them.
+  public static func templateRepeated(_ key: String, name: String) -> Message {
+    Message(.templateRepeated, ["key": short(key), "name": short(name)])
+  }
+
+  /// The template's key “{key}” lacks “{name}”. Add it.
+  public static func templateEntryMissing(_ key: String, name: String) -> Message {
+    Message(.templateEntryMissing, ["key": short(key), "name": short(name)])
+  }
+
+  /// The columns are {width} cm wide together, and the page has room for {room} cm. Make columns or margins narrower, or
+  /// the page wider.
+  public static func templateColumnsTooWide(width: String, room: String) -> Message {
+    Message(.templateColumnsTooWide, ["width": width, "room": room])
+  }
+
+  /// The template's key “{key}” names a sheet “{name}”, which cannot be because of “{mark}”. Choose another name.
+  public static func templateSheetName(_ name: String, key: String, mark: String) -> Message {
+    Message(.templateSheetName, ["name": short(name), "key": short(key), "mark": mark])
+  }
 }

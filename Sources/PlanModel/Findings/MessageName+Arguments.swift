@@ -255,6 +255,24 @@ extension MessageName {
       ["code", "first", "second"]
     case .templateFilesMissing:
       ["path"]
+    case .templateTwoLayouts:
+      ["first", "second"]
+    case .templateTextTooLong:
+      ["key", "length", "limit"]
+    case .templateEmpty:
+      ["key"]
+    case .templateEntryCount:
+      ["key", "expected", "found"]
+    case .templateSameWords:
+      ["key", "text", "other"]
+    case .templateRepeated:
+      ["key", "name"]
+    case .templateEntryMissing:
+      ["key", "name"]
+    case .templateColumnsTooWide:
+      ["width", "room"]
+    case .templateSheetName:
+      ["name", "key", "mark"]
     }
   }
 }

@@ -122,6 +122,24 @@ public enum MessageName: String, CaseIterable, Sendable {
   case templateLanguageTwice = "template-language-twice"
   /// ``Message/templateFilesMissing(_:)``
   case templateFilesMissing = "template-files-missing"
+  /// ``Message/templateTwoLayouts(first:second:)``
+  case templateTwoLayouts = "template-two-layouts"
+  /// ``Message/templateTextTooLong(_:length:limit:)``
+  case templateTextTooLong = "template-text-too-long"
+  /// ``Message/templateEmpty(_:)``
+  case templateEmpty = "template-empty"
+  /// ``Message/templateEntryCount(_:expected:found:)``
+  case templateEntryCount = "template-entry-count"
+  /// ``Message/templateSameWords(_:text:other:)``
+  case templateSameWords = "template-same-words"
+  /// ``Message/templateRepeated(_:name:)``
+  case templateRepeated = "template-repeated"
+  /// ``Message/templateEntryMissing(_:name:)``
+  case templateEntryMissing = "template-entry-missing"
+  /// ``Message/templateColumnsTooWide(width:room:)``
+  case templateColumnsTooWide = "template-columns-too-wide"
+  /// ``Message/templateSheetName(_:key:mark:)``
+  case templateSheetName = "template-sheet-name"
   /// ``Message/functionWithoutAction(_:rating:)``
   case functionWithoutAction = "function-without-action"
   /// ``Message/actionWithoutText``

@@ -4,9 +4,8 @@ internal import PlanModel
 enum DateReader {
   static func dates(_ dates: ObjectReader) -> (text: DateWording, excel: String) {
     let pattern = Pattern(dates.string("text"))
-    dates.checkNames(in: pattern, among: ["d", "dd", "month", "year"], at: "text")
     let day = pattern.names.contains("dd") ? "dd" : "d"
-    dates.checkNames(in: pattern, need: [day, "month", "year"], at: "text")
+    dates.checkNames(in: pattern, are: [day, "month", "year"], at: "text")
     let text = DateWording(
       pattern: pattern, firstDay: dates.optionalString("firstDay"),
       ownMonthsInExcel: dates.bool("ownMonthsInExcel"), months: dates.stringLists("months", count: 12))
@@ -17,7 +16,7 @@ enum DateReader {
     }
     let excel = dates.string("excel", limit: 255)
     if !excel.isEmpty, !isDateFormat(excel) {
-      dates.note(.unexpected(expected: "d mmmm yyyy", found: excel), at: "excel")
+      dates.note(.unexpected(expected: ContentKind.dateFormat.rawValue, found: excel), at: "excel")
     }
     return (text, excel)
   }

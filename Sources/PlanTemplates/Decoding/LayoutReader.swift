@@ -7,14 +7,16 @@ enum LayoutReader {
   static func layout(_ file: ObjectReader) -> Layout {
     defer { file.finish() }
     _ = file.string("schema")
+    let before = file.list.count
     let page = file.read("page", page)
+    let isPageSound = file.list.count == before
     return Layout(
       name: file.string("name"),
       page: page,
       typeface: file.read("type", typeface),
       cellPadding: file.read("cells") { edges($0, upTo: 1) },
       palette: file.read("colours", PaletteReader.palette),
-      columns: columns(file, on: page),
+      columns: columns(file, on: isPageSound ? page : nil),
       functions: functions(file),
       ratingScales: file.read("ratingScales", RatingScaleReader.scales),
       dropDowns: file.read("dropDowns", dropDowns),
@@ -53,12 +55,13 @@ enum LayoutReader {
     let size = sizes.number(key, in: 4...72)
     let halves = size * 2
     if halves != Double(Int(halves)) {
-      sizes.note(.unexpected(expected: "n × 0.5", found: "\(size)"), at: key)
+      sizes.note(.unexpected(expected: ContentKind.halfNumber.rawValue, found: "\(size)"), at: key)
     }
     return size
   }
 
-  private static func columns(_ file: ObjectReader, on page: PageLayout) -> [ColumnLayout] {
+  /// - Parameter page: Nil where it is wrong itself, so that nobody knows how wide the columns may be.
+  private static func columns(_ file: ObjectReader, on page: PageLayout?) -> [ColumnLayout] {
     let before = file.list.count
     let columns = file.readEach("columns") { column in
       ColumnLayout(
@@ -68,16 +71,18 @@ enum LayoutReader {
     }
     guard file.list.count == before else { return columns }
     file.checkEachOnce(columns.map(\.field.rawValue), of: PlanField.allCases.map(\.rawValue), at: "columns")
+    guard file.list.count == before else { return columns }
     // The order is the official form's; a copy that had another could not be told from a wrong one.
     for (column, field) in zip(columns, PlanField.allCases) where column.field != field {
       file.note(.unexpected(expected: field.rawValue, found: column.field.rawValue), at: "columns")
       break
     }
+    guard let page else { return columns }
     let width = columns.reduce(0) { $0 + $1.wordWidthCentimetres }
     let room = page.textWidthCentimetres
     // Word counts in twentieths of a point, 0.0018 cm: less than that is no overhang.
     if width > room + 0.0018 {
-      file.note(.unexpected(expected: "≤ \(Decimal.text(room))", found: Decimal.text(width)), at: "columns")
+      file.note(.columnsTooWide(width, room: room), at: "columns")
     }
     return columns
   }

@@ -3,27 +3,27 @@ internal import PlanModel
 extension ObjectReader {
   /// A list of texts, at least one and none of them empty.
   func strings(_ key: String) -> [String] {
-    value(key, expected: "[string]").map { strings($0, at: key) } ?? []
+    value(key, expected: ContentKind.texts.rawValue).map { strings($0, at: key) } ?? []
   }
 
   /// As many of such lists as `count` says.
   func stringLists(_ key: String, count: Int) -> [[String]] {
     let elements = array(key)
     if elements.count != count {
-      note(.unexpected(expected: "[[string]] ×\(count)", found: "×\(elements.count)"), at: key)
+      note(.entryCount(expected: count, found: elements.count), at: key)
     }
     return elements.map { strings($0, at: key) }
   }
 
   private func strings(_ value: JSONValue, at key: String) -> [String] {
     guard case .array(let elements) = value else {
-      note(value, isNot: "[string]", at: key)
+      note(value, isNot: ContentKind.texts.rawValue, at: key)
       return []
     }
-    if elements.isEmpty { note(.unexpected(expected: "[string]", found: "[]"), at: key) }
+    if elements.isEmpty { note(.empty, at: key) }
     return elements.compactMap { element in
       guard case .string(let text) = element else {
-        note(element, isNot: "[string]", at: key)
+        note(element, isNot: ContentKind.texts.rawValue, at: key)
         return nil
       }
       check(text, at: key)
@@ -73,7 +73,7 @@ extension ObjectReader {
       guard let label = words.first else { continue }
       // Unequal lengths are told at once; text beyond ASCII takes long to compare.
       let owner = all.prefix(index).first { $0.words.first?.utf8.count == label.utf8.count && $0.words.first == label }
-      if let owner { note(.unexpected(expected: "≠ \(owner.code)", found: label), at: code) }
+      if let owner { note(.sameWords(label, as: owner.code), at: code) }
     }
   }
 
@@ -87,7 +87,7 @@ extension ObjectReader {
   func checkEachOnce(_ names: [String], of all: [String], at key: String) {
     checkDistinct(names, at: key)
     for name in all where !names.contains(name) {
-      note(.unexpected(expected: "\(name) ×1", found: "\(name) ×0"), at: key)
+      note(.entryMissing(name), at: key)
     }
   }
 }

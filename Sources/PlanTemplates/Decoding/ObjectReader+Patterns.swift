@@ -5,9 +5,16 @@ extension ObjectReader {
   func pattern(_ key: String, _ names: String...) -> Pattern {
     let pattern = Pattern(string(key))
     guard !pattern.pieces.isEmpty else { return pattern }
-    checkNames(in: pattern, among: names, at: key)
-    checkNames(in: pattern, need: names, at: key)
+    checkNames(in: pattern, are: names, at: key)
     return pattern
+  }
+
+  /// Notes each name in braces that nothing fills or, where there is none, each that the text lacks: a name misspelt is
+  /// said once.
+  func checkNames(in pattern: Pattern, are names: [String], at key: String) {
+    let before = list.count
+    checkNames(in: pattern, among: names, at: key)
+    if list.count == before { checkNames(in: pattern, need: names, at: key) }
   }
 
   /// Notes a name in braces that nothing fills.
@@ -21,7 +28,7 @@ extension ObjectReader {
   func checkNames(in pattern: Pattern, need names: [String], at key: String) {
     let found = pattern.names
     for name in names where !found.contains(name) {
-      note(.unexpected(expected: "{\(name)}", found: pattern.text), at: key)
+      note(.entryMissing("{\(name)}"), at: key)
     }
   }
 
@@ -40,11 +47,11 @@ extension ObjectReader {
     // A mark that a combining character follows is still a mark to Excel.
     let scalars = name.unicodeScalars
     for mark in "[]:*?/\\".unicodeScalars where scalars.contains(mark) {
-      note(.unexpected(expected: "≠ \(mark)", found: name), at: key)
+      note(.sheetName(name, mark: String(mark)), at: key)
     }
-    if scalars.first == "'" || scalars.last == "'" { note(.unexpected(expected: "≠ '", found: name), at: key) }
+    if scalars.first == "'" || scalars.last == "'" { note(.sheetName(name, mark: "'"), at: key) }
     if let reserved = ReservedSheetName.all.first(where: { $0 == name.lowercased() }) {
-      note(.unexpected(expected: "≠ \(reserved)", found: name), at: key)
+      note(.sheetName(name, mark: reserved), at: key)
     }
   }
 }

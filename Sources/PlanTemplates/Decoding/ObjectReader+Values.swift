@@ -23,7 +23,7 @@ extension ObjectReader {
   /// Notes a text that is empty, or holds a character that no file of Office can (XML 1.0, 2.2): with it nothing could be
   /// exported.
   func check(_ text: String, at key: String) {
-    if text.isEmpty { note(.unexpected(expected: "string", found: "\"\""), at: key) }
+    if text.isEmpty { note(.empty, at: key) }
     guard let forbidden = text.unicodeScalars.first(where: { !Self.isAllowedInXML($0) }) else { return }
     note(.unexpected(expected: "≠ \(CodePoint.notation(forbidden.value))", found: text), at: key)
   }
@@ -56,7 +56,7 @@ extension ObjectReader {
   }
 
   private func checkLength(_ length: Int, limit: Int, at key: String) {
-    if length > limit { note(.unexpected(expected: "string ≤ \(limit)", found: "\(length)"), at: key) }
+    if length > limit { note(.tooLong(length, limit: limit), at: key) }
   }
 
   func bool(_ key: String) -> Bool {

@@ -25,7 +25,7 @@ enum PaletteReader {
     let text = colours.string(key)
     if let colour = Palette.Colour(hex: text) { return colour }
     // An empty text is one that was missing or of another type, which has been noted.
-    if !text.isEmpty { colours.note(.unexpected(expected: "RRGGBB", found: text), at: key) }
+    if !text.isEmpty { colours.note(.unexpected(expected: ContentKind.colour.rawValue, found: text), at: key) }
     return Palette.Colour(red: 0, green: 0, blue: 0)
   }
 }

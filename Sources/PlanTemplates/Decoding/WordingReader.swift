@@ -84,7 +84,7 @@ enum WordingReader {
   private static func code(_ language: ObjectReader) -> String {
     let code = language.string("code", limit: 35)
     if !code.isEmpty, !ActionPlan.isLanguageTag(code) {
-      language.note(.unexpected(expected: "RFC 5646 language tag", found: code), at: "code")
+      language.note(.unexpected(expected: ContentKind.languageCode.rawValue, found: code), at: "code")
     }
     return ShippedTemplate.wordings.languages.contains(code.lowercased()) ? code.lowercased() : code
   }
@@ -105,7 +105,7 @@ enum WordingReader {
     let sheet = document.sheetName("sheet")
     let lists = document.sheetName("listsSheet")
     if !sheet.isEmpty, sheet.lowercased() == lists.lowercased() {
-      document.note(.unexpected(expected: "≠ sheet", found: lists), at: "listsSheet")
+      document.note(.sameWords(lists, as: "sheet"), at: "listsSheet")
     }
     return Document(
       title: document.string("title"), sheet: sheet, listsSheet: lists,

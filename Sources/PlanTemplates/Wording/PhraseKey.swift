@@ -25,8 +25,7 @@ extension PhraseKey {
       allCases.reduce(into: [:]) { result, key in
         guard let text = reader.optionalString(key.rawValue) else { return }
         let pattern = Pattern(text)
-        reader.checkNames(in: pattern, among: key.argumentNames, at: key.rawValue)
-        reader.checkNames(in: pattern, need: key.argumentNames, at: key.rawValue)
+        reader.checkNames(in: pattern, are: key.argumentNames, at: key.rawValue)
         if key.isSheetName { reader.checkSheetName(text, at: key.rawValue) }
         if let limit = key.headerLimit { reader.checkHeaderFooter(text, limit: limit, at: key.rawValue) }
         result[key] = pattern

@@ -7,10 +7,16 @@ package struct RegisterWording: Sendable {
   /// A text without anything to fill in.
   package func text(_ key: RegisterKey) -> String { phrases.text(key) }
 
-  /// The keys of sheets that have the name of a sheet before them, by words of their own or as shipped.
-  var repeatedSheetNames: [RegisterKey] {
-    var names = Set<String>()
-    return RegisterKey.allCases.filter { $0.isSheetName && !names.insert(text($0).lowercased()).inserted }
+  /// The keys of sheets that have the name of a sheet before them, by words of their own or as shipped, with the key of
+  /// that one.
+  var repeatedSheetNames: [(key: RegisterKey, first: RegisterKey)] {
+    var names: [String: RegisterKey] = [:]
+    return RegisterKey.allCases.filter(\.isSheetName).compactMap { key in
+      let name = text(key).lowercased()
+      if let first = names[name] { return (key, first) }
+      names[name] = key
+      return nil
+    }
   }
 
   /// What the register holds, in one line.

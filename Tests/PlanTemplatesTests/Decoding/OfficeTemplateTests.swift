@@ -90,7 +90,7 @@ import Testing
   @Test(arguments: [
     Wrong(
       old: "\"CDE6CF\"", new: "\"green\"", pointer: "/colours/ratings/strong",
-      message: .templateWrongType("strong", expected: "RRGGBB", found: "green")),
+      message: .templateWrongType("strong", expected: "colour", found: "green")),
     Wrong(
       old: "\"CDE6CF\"", new: "7", pointer: "/colours/ratings/strong",
       message: .templateWrongType("strong", expected: "string", found: "number")),
@@ -98,8 +98,11 @@ import Testing
       old: "\"top\": 1.5", new: "\"top\": 45", pointer: "/page/margins/top",
       message: .templateWrongType("top", expected: "0-4.5", found: "45")),
     Wrong(
+      old: "\"width\": 29.7", new: "\"width\": 5", pointer: "/page/width",
+      message: .templateWrongType("width", expected: "10-120", found: "5")),
+    Wrong(
       old: "\"wordWidth\": 2.6", new: "\"wordWidth\": 3.6", pointer: "/columns",
-      message: .templateWrongType("columns", expected: "≤ 26.7", found: "27.7")),
+      message: .templateColumnsTooWide(width: "27.7", room: "26.7")),
     Wrong(
       old: "\"field\": \"comments\"", new: "\"field\": \"remarks\"", pointer: "/columns/8/field",
       message: .templateUnknownValue(
@@ -110,13 +113,13 @@ import Testing
         ])),
     Wrong(
       old: "\"label\": 10", new: "\"label\": 10.3", pointer: "/type/sizes/label",
-      message: .templateWrongType("label", expected: "n × 0.5", found: "10.3")),
+      message: .templateWrongType("label", expected: "half-number", found: "10.3")),
     Wrong(
       old: "\"blankRows\": 3", new: "\"blankRows\": 2.5", pointer: "/blankRows",
       message: .templateWrongType("blankRows", expected: "0-100", found: "2.5")),
     Wrong(
       old: "\"number\": 7", new: "\"number\": 6", pointer: "/functions",
-      message: .templateWrongType("functions", expected: "6 ×1", found: "6 ×2")),
+      message: .templateRepeated("functions", name: "6")),
     Wrong(
       old: "{ \"upTo\": 25, \"ratings\": [\"weak\"] }", new: "{ \"upTo\": 25, \"ratings\": [\"bad\"] }",
       pointer: "/ratingScales/iasc/bands/3/ratings",
@@ -139,44 +142,44 @@ import Testing
   @Test(arguments: [
     Wrong(
       old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"Plan/2023\"", pointer: "/document/sheet",
-      message: .templateWrongType("sheet", expected: "≠ /", found: "Plan/2023")),
+      message: .templateSheetName("Plan/2023", key: "sheet", mark: "/")),
     Wrong(
       old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"CCPM-Plan\"", pointer: "/document/sheet",
-      message: .templateWrongType("sheet", expected: "≠ ccpm-plan", found: "CCPM-Plan")),
+      message: .templateSheetName("CCPM-Plan", key: "sheet", mark: "ccpm-plan")),
     Wrong(
       old: "\"sheet\": \"Plan\"", new: "\"sheet\": \"\(String(repeating: "a", count: 32))\"",
       pointer: "/document/sheet",
-      message: .templateWrongType("sheet", expected: "string ≤ 31", found: "32")),
+      message: .templateTextTooLong("sheet", length: 32, limit: 31)),
     Wrong(
       old: "\"code\": \"es\"", new: "\"code\": \"a/b\"", pointer: "/language/code",
-      message: .templateWrongType("code", expected: "RFC 5646 language tag", found: "a/b")),
+      message: .templateWrongType("code", expected: "language-code", found: "a/b")),
     Wrong(
       old: "[$-C0A]dd mmmm yyyy", new: "dd [mmmm yyyy", pointer: "/dates/excel",
-      message: .templateWrongType("excel", expected: "d mmmm yyyy", found: "dd [mmmm yyyy")),
+      message: .templateWrongType("excel", expected: "date-format", found: "dd [mmmm yyyy")),
     Wrong(
       old: "\"plansSheet\": \"Planes\"", new: "\"plansSheet\": \"Planes: todos\"", pointer: "/register/plansSheet",
-      message: .templateWrongType("plansSheet", expected: "≠ :", found: "Planes: todos")),
+      message: .templateSheetName("Planes: todos", key: "plansSheet", mark: ":")),
     Wrong(
       old: "\"plansSheet\": \"Planes\"", new: "\"plansSheet\": \"ccpm-register\"", pointer: "/register/plansSheet",
-      message: .templateWrongType("plansSheet", expected: "≠ ccpm-register", found: "ccpm-register")),
+      message: .templateSheetName("ccpm-register", key: "plansSheet", mark: "ccpm-register")),
     Wrong(
       old: "\"plansSheet\": \"Planes\"", new: "\"plansSheet\": \"FUNCIONES\"", pointer: "/register/plansSheet",
-      message: .templateWrongType("plansSheet", expected: "FUNCIONES ×1", found: "FUNCIONES ×2")),
+      message: .templateSameWords("plansSheet", text: "FUNCIONES", other: "functionsSheet")),
     Wrong(
       old: "Página {page} de {pages}", new: "Página {page}", pointer: "/document/pageFooter",
-      message: .templateWrongType("pageFooter", expected: "{pages}", found: "Página {page}")),
+      message: .templateEntryMissing("pageFooter", name: "{pages}")),
     Wrong(
-      old: "{number}. {title}", new: "{numero}. {number}. {title}", pointer: "/functionLine",
+      old: "{number}. {title}", new: "{numero}. {title}", pointer: "/functionLine",
       message: .templateUnknownValue("functionLine", value: "{numero}", known: ["{number}", "{title}"])),
     Wrong(
       old: "\"Prioridad alta\"", new: "\"Prioridad máxima\"", pointer: "/priorities/high",
-      message: .templateWrongType("high", expected: "≠ maximum", found: "Prioridad máxima")),
+      message: .templateSameWords("high", text: "Prioridad máxima", other: "maximum")),
     Wrong(
       old: "[\"enero\", \"ene\"], ", new: "", pointer: "/dates/months",
-      message: .templateWrongType("months", expected: "[[string]] ×12", found: "×11")),
+      message: .templateEntryCount("months", expected: 12, found: 11)),
     Wrong(
       old: "\"weak\": [\"Débil\", \"Deficiente\"]", new: "\"weak\": []", pointer: "/ratings/weak",
-      message: .templateWrongType("weak", expected: "[string]", found: "[]")),
+      message: .templateEmpty("weak")),
     Wrong(
       old: "\"left-to-right\"", new: "\"ltr\"", pointer: "/language/direction",
       message: .templateUnknownValue("direction", value: "ltr", known: ["left-to-right", "right-to-left"])),
@@ -232,7 +235,7 @@ import Testing
     let without = String(decoding: bytes, as: UTF8.self).replacing("    \"plansSheet\": \"Planes\",\n", with: "")
     let found = errors([("es.json", Array(without.utf8))])
     #expect(found.map(\.pointer.description) == ["/register/plansSheet"])
-    #expect(found.map(\.message.name) == [.templateWrongType])
+    #expect(found.map(\.message.name) == [.templateSameWords])
   }
 
   @Test func `all errors of all files are named`() throws {
@@ -252,7 +255,10 @@ import Testing
     let found = try errors([("a", layout()), ("b", layout()), ("c", spanish), ("d", spanish)])
     #expect(found.map(\.file) == ["b", "d"])
     #expect(found.map(\.pointer.description) == ["/schema", "/language/code"])
-    #expect(found.last?.message == .templateLanguageTwice("es", first: "c", second: "d"))
+    #expect(
+      found.map(\.message) == [
+        .templateTwoLayouts(first: "a", second: "b"), .templateLanguageTwice("es", first: "c", second: "d"),
+      ])
   }
 
   @Test(arguments: ["our/Wording/sw.json", "sw.json", "our/Wording/es-MX.json"])
