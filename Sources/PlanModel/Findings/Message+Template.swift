@@ -64,6 +64,12 @@ extension Message {
     Message(.templateTextTooLong, ["key": short(key), "length": String(length), "limit": String(limit)])
   }
 
+  /// The text of the template's key “{key}” has the character {codePoint}, which no Word or Excel file can hold. Take it
+  /// out.
+  public static func templateForbiddenCharacter(_ key: String, _ character: Unicode.Scalar) -> Message {
+    Message(.templateForbiddenCharacter, ["key": short(key), "codePoint": CodePoint.notation(character.value)])
+  }
+
   /// The template's key “{key}” has an empty text, or no text at all. Write it.
   public static func templateEmpty(_ key: String) -> Message {
     Message(.templateEmpty, ["key": short(key)])

@@ -259,6 +259,8 @@ extension MessageName {
       ["first", "second"]
     case .templateTextTooLong:
       ["key", "length", "limit"]
+    case .templateForbiddenCharacter:
+      ["key", "codePoint"]
     case .templateEmpty:
       ["key"]
     case .templateEntryCount:

@@ -126,6 +126,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case templateTwoLayouts = "template-two-layouts"
   /// ``Message/templateTextTooLong(_:length:limit:)``
   case templateTextTooLong = "template-text-too-long"
+  /// ``Message/templateForbiddenCharacter(_:_:)``
+  case templateForbiddenCharacter = "template-forbidden-character"
   /// ``Message/templateEmpty(_:)``
   case templateEmpty = "template-empty"
   /// ``Message/templateEntryCount(_:expected:found:)``

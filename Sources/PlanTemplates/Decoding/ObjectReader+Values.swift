@@ -25,7 +25,7 @@ extension ObjectReader {
   func check(_ text: String, at key: String) {
     if text.isEmpty { note(.empty, at: key) }
     guard let forbidden = text.unicodeScalars.first(where: { !Self.isAllowedInXML($0) }) else { return }
-    note(.unexpected(expected: "≠ \(CodePoint.notation(forbidden.value))", found: text), at: key)
+    note(.forbiddenCharacter(forbidden), at: key)
   }
 
   private static func isAllowedInXML(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,6 +13,8 @@ enum TemplateProblem: Hashable, Sendable {
   case unexpected(expected: String, found: String)
   /// A text of more UTF-16 code units than there is room for.
   case tooLong(Int, limit: Int)
+  /// A character that XML cannot hold.
+  case forbiddenCharacter(Unicode.Scalar)
   /// An empty text, or a list of none.
   case empty
   /// A list of fewer or more entries than there must be.
@@ -40,6 +42,7 @@ enum TemplateProblem: Hashable, Sendable {
     case .unknownKey(let unknown, nil): .templateUnknownKey(unknown)
     case .unexpected(let expected, let found): .templateWrongType(key, expected: expected, found: found)
     case .tooLong(let length, let limit): .templateTextTooLong(key, length: length, limit: limit)
+    case .forbiddenCharacter(let character): .templateForbiddenCharacter(key, character)
     case .empty: .templateEmpty(key)
     case .entryCount(let expected, let found): .templateEntryCount(key, expected: expected, found: found)
     case .sameWords(let text, let other): .templateSameWords(key, text: text, other: other)

@@ -101,6 +101,7 @@ import Testing
       .templateUnknownKey("k", nearest: "key"), .templateOtherLanguage("en", file: "sw"),
       .templateLanguageTwice("en", first: "a", second: "b"), .templateFilesMissing("p"),
       .templateTwoLayouts(first: "a", second: "b"), .templateTextTooLong("k", length: 40, limit: 31),
+      .templateForbiddenCharacter("k", "\u{1}"),
       .templateEmpty("k"), .templateEntryCount("k", expected: 12, found: 11),
       .templateSameWords("k", text: "t", other: "o"), .templateRepeated("k", name: "n"),
       .templateEntryMissing("k", name: "{n}"), .templateColumnsTooWide(width: "30", room: "26.7"),

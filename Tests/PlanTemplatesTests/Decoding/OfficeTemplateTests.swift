@@ -185,29 +185,29 @@ import Testing
       message: .templateUnknownValue("direction", value: "ltr", known: ["left-to-right", "right-to-left"])),
     Wrong(
       old: "\"Plan de acción del CCPM\"", new: "\"Plan\\u0001\"", pointer: "/document/title",
-      message: .templateWrongType("title", expected: "≠ U+0001", found: "Plan\u{1}")),
+      message: .templateForbiddenCharacter("title", "\u{1}")),
     Wrong(
       old: "\"Prioridad alta\"", new: "\"\\uffff\"", pointer: "/priorities/high",
-      message: .templateWrongType("high", expected: "≠ U+FFFF", found: "\u{FFFF}")),
+      message: .templateForbiddenCharacter("high", "\u{FFFF}")),
     Wrong(
       old: "\"Prioridad alta\"", new: "\"\(String(repeating: "a", count: 256))\"", pointer: "/priorities/high",
-      message: .templateWrongType("high", expected: "string ≤ 255", found: "256")),
+      message: .templateTextTooLong("high", length: 256, limit: 255)),
     Wrong(
       old: "\"Débil\"", new: "\"\(String(repeating: "a", count: 256))\"", pointer: "/ratings/weak",
-      message: .templateWrongType("weak", expected: "string ≤ 255", found: "256")),
+      message: .templateTextTooLong("weak", length: 256, limit: 255)),
     Wrong(
       old: "Página {page} de {pages}", new: "\(String(repeating: "&", count: 93)){page} de {pages}",
       pointer: "/document/pageFooter",
-      message: .templateWrongType("pageFooter", expected: "string ≤ 200", found: "203")),
+      message: .templateTextTooLong("pageFooter", length: 203, limit: 200)),
     Wrong(
       old: "\"title\": \"Planes de acción del CCPM\"", new: "\"title\": \"\(String(repeating: "a", count: 141))\"",
       pointer: "/register/title",
-      message: .templateWrongType("title", expected: "string ≤ 140", found: "141")),
+      message: .templateTextTooLong("title", length: 141, limit: 140)),
     Wrong(
       old: "\"ownMonthsInExcel\": false,\n    \"months\": [\n      [\"enero\"",
       new: "\"ownMonthsInExcel\": true,\n    \"months\": [\n      [\"\(String(repeating: "a", count: 246))\"",
       pointer: "/dates/months",
-      message: .templateWrongType("months", expected: "string ≤ 255", found: "256")),
+      message: .templateTextTooLong("months", length: 256, limit: 255)),
     Wrong(
       old: "\"not-a-date\": ", new: "\"not-a-data\": ", pointer: "/messages/not-a-data",
       message: .templateUnknownKey("not-a-data", nearest: "not-a-date")),
