@@ -62,6 +62,7 @@ final class RegisterFeed {
     inputs = PlanInputs(sources, excluding: excluded).makeIterator()
     (planCount, actionCount) = (0, 0)
     handedOn = []
+    languages = []
     isSecondRun = true
     hasHandedOnContestedPlan = false
     return true

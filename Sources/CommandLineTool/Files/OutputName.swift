@@ -19,7 +19,7 @@ enum OutputName {
   /// Refuses the name of a file whose ending is that of another kind. `-` and a name that is missing are standard output.
   static func check(file path: String?, endings: [String]) throws {
     guard let path, let other = otherKind(path, than: endings) else { return }
-    throw ValidationError("\(path) would not hold a .\(other) file; \(advice(endings)).")
+    throw ValidationError("\(path) would not be a .\(other) file; give it a name that ends in \(list(endings)).")
   }
 
   /// Refuses the name of a folder that looks like a file's, unless there is such a folder.
@@ -36,10 +36,6 @@ enum OutputName {
     guard path != "-", let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()
     return kinds.contains(ending) && !endings.contains(ending) ? ending : nil
-  }
-
-  private static func advice(_ endings: [String]) -> String {
-    "give it a name that ends in \(list(endings))"
   }
 
   private static func list(_ endings: [String]) -> String {

@@ -86,7 +86,7 @@ public struct PlanInput: Sendable {
 
 /// Why an input gives no plan.
 public struct PlanInputError: Error, Sendable {
-  /// All that was found; a note alone where it is only a file of another kind in a folder.
+  /// All that was found; no error where it is only a file of another kind in a folder.
   public let findings: [Finding]
 }
 
