@@ -31,12 +31,13 @@ TEXTS = {
     "invisible": "a\u200b\u200d\u00ad\u2028\u2029\u0085b",
     "outside the first plane": "\U0001f3e0\U0010ffff\ufdd0 \ue000 x",
     "no text for XML": "a\x00b", "bell": "a\x07b", "escape": "a\x1b[31mb", "not a character": "a\uffffb",
-    "finding": "a\nplan.json: error: forged", "title of a window": "\x1b]0;T\x07 \x9b31m",
+    "escape in one": "a\x9b31mb",
     "ends with a line": "a\n", "lines": "\n\na\n\n", "spaces": "  a  b  ",
     "longest cell": "x" * 32_767, "too long for a cell": "y" * 40_000,
     "many lines": "z\n" * 300, "too many lines": "z\n" * 20_000,
     "long name": "n" * 300,
 }
+FORGED = {"finding": "a\nplan.json: error: forged", "title of a window": "\x1b]0;T\x07"}
 # What a terminal obeys, or a line that seems to be another file's finding.
 STEERING = re.compile("^plan.json: error|[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", re.MULTILINE)
 
@@ -93,9 +94,9 @@ def test_a_hostile_text_is_whole_or_refused_wherever_it_stands(program, tmp_path
         assert lost == [] and read[form].account["reported"] == 0, (PLACES[number], lost)
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", [*TEXTS, *FORGED])
 def test_a_hostile_plan_steers_nothing_that_is_said_of_it(program, tmp_path, text):
-    text = TEXTS[text]
+    text = (TEXTS | FORGED)[text]
     plan = changed(PLACES, text, 2022)
     for part in (plan, plan["country"], plan["functions"][0]["actions"][0]):
         part[text] = 1
