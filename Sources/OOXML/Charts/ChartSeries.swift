@@ -53,7 +53,7 @@ extension Chart {
     xml.element("c:dLbls") { xml in
       writeNumberFormat(to: &xml)
       xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-      writeText(bold: false, colour: series.labelColour, to: &xml)
+      writeText(bold: false, colour: isStacked ? series.labelColour : nil, to: &xml)
       if let place { xml.element("c:dLblPos", ("val", place)) }
       xml.raw("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>")
       xml.raw("<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>")

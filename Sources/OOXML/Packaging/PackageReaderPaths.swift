@@ -21,6 +21,11 @@ enum PartPath {
     return steps.joined(separator: "/")
   }
 
+  /// The name without its percent signs, where they stand for bytes.
+  static func percentDecoded(_ name: String) -> String {
+    String(decoding: percentDecoded(name[...].utf8), as: UTF8.self)
+  }
+
   private static func percentDecoded(_ text: Substring.UTF8View) -> [UInt8] {
     var result: [UInt8] = []
     var rest = text[...]

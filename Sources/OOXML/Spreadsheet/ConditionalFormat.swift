@@ -87,7 +87,8 @@ public struct ConditionalFormat: Sendable {
       }
     case .month(let month):
       xml.element("cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)) {
-        $0.element("formula", text: "MONTH(\(range.first))=\(month)")
+        // An empty cell is a day of January in Excel, of December in LibreOffice.
+        $0.element("formula", text: "AND(ISNUMBER(\(range.first)),MONTH(\(range.first))=\(month))")
       }
     case .always:
       xml.element(

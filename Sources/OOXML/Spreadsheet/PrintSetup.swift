@@ -38,7 +38,7 @@ public struct PrintSetup: Sendable {
   public var repeatedRows: ClosedRange<Int>?
   /// Rows that begin a page, counted from 1, in ascending order; a page ends where it is full all the same.
   public var pageStarts: [Int] = []
-  /// The columns that are printed, counted from 1; all rows of them.
+  /// The cells that are printed; nil prints all that hold something.
   public var area: CellRange?
 
   /// Prints on A4 with the same margin on all sides.
@@ -132,10 +132,15 @@ public struct HeaderFooter: Sendable {
   private func section(_ name: String, _ pieces: [Piece]) -> String {
     guard !pieces.isEmpty else { return "" }
     let weight = font.isBold ? "Bold" : "Regular"
-    var code = "\(name)&\(Int(font.size.points.rounded()))&\"\(font.name),\(weight)\""
+    let fontCode = "&\"\(font.name),\(weight)\""
+    var code = "\(name)&\(Int(font.size.points.rounded()))\(fontCode)"
     for piece in pieces {
       switch piece {
-      case .text(let text): code += text.doubling("&")
+      case .text(let text):
+        // `&P-2024` would be a page number less 2024.
+        let goesOnAsNumber = text.first.map { "+-0123456789".contains($0) } ?? false
+        if goesOnAsNumber, code.hasSuffix("&P") || code.hasSuffix("&N") { code += fontCode }
+        code += text.doubling("&")
       case .page: code += "&P"
       case .pageCount: code += "&N"
       }

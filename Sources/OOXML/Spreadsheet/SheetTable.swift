@@ -29,6 +29,18 @@ public struct SheetTable: Sendable {
   public var headingsDiffer: Bool { Set(headings.map { $0.lowercased() }).count == headings.count }
 }
 
+extension SheetTable {
+  /// Throws where the table has no columns, or lies outside a worksheet; below its headings it has a row at least.
+  func check() throws(PackageWriteError) {
+    guard (1..<CellReference.lastRow).contains(headingRow) else { throw .rowOutOfRange(headingRow) }
+    let columns = 1...CellReference.lastColumn
+    guard !headings.isEmpty, columns.contains(firstColumn), headings.count <= columns.upperBound - firstColumn + 1
+    else {
+      throw .columnOutOfRange(headings.isEmpty ? firstColumn - 1 : firstColumn)
+    }
+  }
+}
+
 // A table part, ECMA-376 Part 1, 18.5.
 extension SheetTable {
   /// The cells of the table down to a row; a table without rows has one that is empty, since Excel wants one.

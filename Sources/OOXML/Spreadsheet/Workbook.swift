@@ -106,7 +106,9 @@ extension Workbook {
   /// The places of the sheets in the order in which they are written.
   private var writingOrder: [Int] {
     let late = Set(lateSheets)
-    return sheets.indices.filter { !late.contains($0) } + lateSheets.filter(sheets.indices.contains)
+    var written: Set<Int> = []
+    return sheets.indices.filter { !late.contains($0) }
+      + lateSheets.filter { sheets.indices.contains($0) && written.insert($0).inserted }
   }
 
   /// A sheet with its drawing, charts and tables.
@@ -136,7 +138,10 @@ extension Workbook {
       let (id, name) = (counters.tables, PartName("/xl/tables/table\(counters.tables).xml"))
       relationships.append(Relationship(.table, name))
       others.append(
-        Part(name, .table) { table.write(id: id, lastRow: box.written?.lastRow ?? 0, to: &$0) })
+        Part(name, .table) { xml in
+          try table.check()
+          table.write(id: id, lastRow: box.written?.lastRow ?? 0, to: &xml)
+        })
     }
     let part = Part(name, .worksheet, relationships: relationships, isRecurring: !sheet.leadingTexts.isEmpty) {
       box.written = try sheet.write(to: &$0, strings: &strings.strings)

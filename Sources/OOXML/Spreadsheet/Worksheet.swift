@@ -42,7 +42,7 @@ public struct Worksheet {
   /// Charts that lie on the cells.
   public var charts: [SheetChart] = []
   /// Completes what stands behind the rows once they are written: merges, formats that follow the cells, charts, where
-  /// printed pages begin. It may change neither how many charts there are nor what stands before the rows; the rows that
+  /// printed pages begin. It may change neither how many charts and tables there are nor what stands before the rows; the rows that
   /// each page repeats only on a late sheet of its workbook.
   public var completion: ((inout Worksheet) -> Void)?
   /// The sheet as it stands in many files, where it does; a workbook has at most one such sheet.
@@ -80,6 +80,10 @@ extension Worksheet {
   ///
   /// - Returns: The sheet as its other parts need it.
   func write(to xml: inout XMLWriter, strings: inout SharedStrings?) throws -> WrittenSheet {
+    guard (0..<CellReference.lastRow).contains(frozenRows) else { throw PackageWriteError.rowOutOfRange(frozenRows) }
+    guard (0..<CellReference.lastColumn).contains(frozenColumns) else {
+      throw PackageWriteError.columnOutOfRange(frozenColumns)
+    }
     var written = WrittenSheet(sheet: self, lastRow: 0)
     xml.declaration()
     try xml.element(

@@ -10,7 +10,7 @@ public struct CellReference: Hashable, Sendable {
   /// The last column that a sheet has, `XFD`.
   public static let lastColumn = 16_384
 
-  /// A cell of a row and a column, both counted from 1.
+  /// A cell of a row and a column, both counted from 1. It must lie in a worksheet; one outside stops the program.
   public init(row: Int, column: Int) {
     precondition((1...Self.lastRow).contains(row) && (1...Self.lastColumn).contains(column), "outside a worksheet")
     self.row = row

@@ -1,10 +1,14 @@
-/// A distance on paper.
+/// A distance on paper, of at most some thousand kilometres.
 public struct Length: Hashable, Comparable, Sendable {
   /// 914,400 to the inch, 12,700 to the point: whole numbers for every unit in use.
   package let emus: Int
 
+  /// The longest length, whose sums and products of units are still whole numbers.
+  private static let longest = 1e15
+
+  /// What is no number is no length.
   private init(emus: Double) {
-    self.emus = Int(emus.rounded())
+    self.emus = emus.isNaN ? 0 : Int(min(max(emus, -Self.longest), Self.longest).rounded())
   }
 
   /// A length in centimetres.

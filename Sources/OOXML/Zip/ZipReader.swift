@@ -59,6 +59,11 @@ package struct ZipReader: Sendable {
         throw ReadingError(.duplicateName(of: entries[other].name), part: entry.name)
       }
     }
+    // Some programs write names in the archive as they stand in the relationships: `sheet%201.xml` (ECMA-376 Part 2, 6.2.2).
+    for (position, entry) in entries.enumerated() where entry.name.utf8.contains(UInt8(ascii: "%")) {
+      let name = folded(PartPath.percentDecoded(entry.name))
+      if index[name] == nil { index[name] = position }
+    }
     return index
   }
 

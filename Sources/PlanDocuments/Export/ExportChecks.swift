@@ -14,6 +14,7 @@ struct ExportChecks {
   func findings() -> [Finding] {
     let review = PlanReview(plan: plan, scales: form.template.ratingScales)
     var findings = PlanRules.ratingDisagreesWithScale.findings(in: review)
+    checkIdentity(into: &findings)
     checkHead(into: &findings)
     checkHeadLengths(into: &findings)
     for (place, group) in table.groups.enumerated() {
@@ -26,6 +27,20 @@ struct ExportChecks {
       }
     }
     return findings
+  }
+
+  /// A plan that was made by a program can say what no file of a plan may: what is written could not be read again.
+  private func checkIdentity(into findings: inout [Finding]) {
+    let root = JSONPointer.root
+    if !ActionPlan.years.contains(plan.year) {
+      findings.append(Finding(.error, at: root.appending("year"), .yearOutOfRange(String(plan.year))))
+    }
+    if !ActionPlan.isLanguageTag(plan.language) {
+      findings.append(Finding(.error, at: root.appending("language"), .invalidLanguage(plan.language)))
+    }
+    if let iso3 = plan.country.iso3, !Country.isISO3(iso3) {
+      findings.append(Finding(.error, at: root.appending("country").appending("iso3"), .invalidISO3(iso3)))
+    }
   }
 
   // Texts

@@ -16,6 +16,43 @@ import Testing
       try SmallFiles.sheet(SmallFiles.workbook("<sheetData>\(rows)</sheetData>", strings: strings, styles: styles)))
   }
 
+  @Test(arguments: [("sheet%201.xml", "sheet%201.xml"), ("sheet%201.xml", "sheet 1.xml"), ("a+b%25.xml", "a+b%25.xml")])
+  func `a part is found whether the archive has its name in percent signs or not`(target: String, name: String) throws {
+    let links = SmallFiles.links([("rId1", "worksheet", "worksheets/\(target)")])
+    let sheet =
+      "<worksheet xmlns=\"\(SmallFiles.spreadsheet)\"><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>"
+    let book = """
+      <workbook xmlns="\(SmallFiles.spreadsheet)" xmlns:r="\(SmallFiles.relationships)">\
+      <sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>
+      """
+    let entries = [
+      ArchiveBuilder.Entry("_rels/.rels", SmallFiles.links([("rId1", "officeDocument", "xl/workbook.xml")])),
+      ArchiveBuilder.Entry("xl/workbook.xml", book), ArchiveBuilder.Entry("xl/_rels/workbook.xml.rels", links),
+      ArchiveBuilder.Entry("xl/worksheets/\(name)", sheet),
+    ]
+    #expect(Self.values(try SmallFiles.sheet(ArchiveBuilder(entries).bytes)) == ["A1": .number(7)])
+  }
+
+  @Test func `a file of the other kind is an error, and no empty one`() {
+    let (book, document) = (SmallFiles.workbook("<sheetData/>"), SmallFiles.document("<w:p/>"))
+    #expect(SmallFiles.problem { _ = try WorkbookReader(bytes: document) } == .otherKind("document"))
+    #expect(SmallFiles.problem { _ = try DocumentReader(bytes: book) } == .otherKind("workbook"))
+  }
+
+  @Test func `no limit is a limit like any other`() throws {
+    var limits = ReadingLimits()
+    limits.collectedTextBytes = .max
+    let bytes = SmallFiles.workbook(
+      "<sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData>", strings: "<si><t>one</t></si>")
+    let workbook = try WorkbookReader(bytes: bytes, limits: limits)
+    let budget = workbook.sharedTextBudget()
+    var rows: [ReadRow] = []
+    _ = try workbook.readRows(of: workbook.sheets[0]) { row throws(ReadingError) in
+      rows.append(try workbook.collected(row, within: budget))
+    }
+    #expect(rows.flatMap(\.cells).map(\.value) == [.text("one")])
+  }
+
   @Test func `each type of cell has its value`() throws {
     let values = try Self.values(
       """

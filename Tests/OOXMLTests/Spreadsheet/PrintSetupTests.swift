@@ -72,6 +72,7 @@ struct PrintSetupTests {
     ([.text("Food & Shelter")], "&L&9&\"Calibri,Regular\"Food && Shelter"),
     ([.text("&P"), .page, .text("&")], "&L&9&\"Calibri,Regular\"&&P&P&&"),
     ([.text("A&\u{301}")], "&L&9&\"Calibri,Regular\"A&&\u{301}"),
+    ([.page, .text("-2024"), .pageCount], "&L&9&\"Calibri,Regular\"&P&\"Calibri,Regular\"-2024&N"),
     ([.page, .text(" / "), .pageCount], "&L&9&\"Calibri,Regular\"&P / &N"),
     ([.text("<b> \"q\" 'a'\nline مرحبا")], "&L&9&\"Calibri,Regular\"<b> \"q\" 'a'\nline مرحبا"),
     ([.text("_x0041_\r")], "&L&9&\"Calibri,Regular\"_x0041_\r"),

@@ -19,6 +19,31 @@ struct SheetTableTests {
     #expect(SheetTable(name: "T", headingRow: 1, headings: headings).headingsDiffer == differ)
   }
 
+  @Test(arguments: [
+    SheetTable(name: "T", headingRow: 1, headings: []), SheetTable(name: "T", headingRow: 0, headings: ["a"]),
+    SheetTable(name: "T", headingRow: CellReference.lastRow, headings: ["a"]),
+    SheetTable(name: "T", headingRow: 1, headings: Array(repeating: "a", count: CellReference.lastColumn + 1)),
+  ])
+  func `a table that no sheet has room for is an error`(table: SheetTable) {
+    var sheet = Worksheet(empty: "S")
+    sheet.tables = [table]
+    #expect(throws: PackageWriteError.self) { try Workbook(sheet).bytes() }
+  }
+
+  @Test(arguments: [(CellReference.lastRow, 0), (-1, 1), (0, CellReference.lastColumn), (1, -1)])
+  func `rows and columns in view beyond the sheet are an error`(rows: Int, columns: Int) {
+    var sheet = Worksheet(empty: "S")
+    (sheet.frozenRows, sheet.frozenColumns) = (rows, columns)
+    #expect(throws: PackageWriteError.self) { try Workbook(sheet).bytes() }
+  }
+
+  @Test func `a sheet that is named twice as a late one is written once`() throws {
+    var workbook = chartWorkbook()
+    let bytes = try workbook.bytes()
+    workbook.lateSheets += workbook.lateSheets
+    #expect(try workbook.bytes() == bytes)
+  }
+
   @Test func `a sheet that is written late stands in its place and tells what came before`() throws {
     let file = try WrittenWorkbook(chartWorkbook())
     #expect(try file.part("workbook.xml").all("sheet").map { $0["name"] } == ["First", "Table"])

@@ -33,6 +33,15 @@ struct CellReferenceTests {
     #expect(CellRange(CellReference(row: 9, column: 1), CellReference(row: 20, column: 28)) == range)
   }
 
+  @Test func `a reference is read with and without the signs that hold it`() {
+    for text in ["C14", "$C14", "C$14", "$C$14", "c14"] {
+      #expect(CellReference(reading: text) == CellReference(row: 14, column: 3), "\(text)")
+    }
+    for text in ["C14$", "$$C14", "C$$14", "$C$1$4", "$", "C$", "$14", "A$A1", ""] {
+      #expect(CellReference(reading: text) == nil, "\(text)")
+    }
+  }
+
   @Test func `ranges are attribute values`() throws {
     let range = CellRange(rows: 1...2, columns: 1...3)
     #expect(try rendered { $0.element("m", ("ref", range), ("r", range.last)) } == "<m ref=\"A1:C2\" r=\"C2\"/>")

@@ -15,6 +15,12 @@ struct LengthTests {
     #expect(Length.points(points).points == points)
   }
 
+  @Test func `what is no length on paper is none, or the longest`() {
+    #expect(Length.points(.nan) == .zero)
+    #expect(Length.points(.infinity) > .centimetres(1e6) && Length.twips(.min) < .zero)
+    #expect(Length.points(.infinity) + .points(.infinity) == .points(.infinity))
+  }
+
   @Test func `lengths add, subtract and compare`() {
     #expect(Length.points(10) + .points(2.5) == .points(12.5))
     #expect(Length.points(10) - .points(12) == .points(-2))

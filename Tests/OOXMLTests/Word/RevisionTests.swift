@@ -21,6 +21,14 @@ struct RevisionTests {
       .text("one "), .revised(.deletion, [.text("two ")]), .revised(.insertion, [.text("2\nand ")]), .text("three"))
   }
 
+  @Test func `a row that came has a property before the change, as the schema wants it`() throws {
+    let row = TableRow(revision: .insertion, cells: [TableCell(paragraphs: [Paragraph("a")])])
+    let root = try written([.table(Table(columnWidths: [.centimetres(2)], rows: [row]))])
+    let properties = try #require(root.first("w:trPr"))
+    #expect(
+      properties.children.map(\.name) == ["w:cantSplit", "w:ins"] && properties.first("w:cantSplit")?["w:val"] == "0")
+  }
+
   @Test func `what was taken out is text of its own kind, before what was put in`() throws {
     let root = try written([.paragraph(edited)])
     let paragraph = try #require(root.first("w:p"))

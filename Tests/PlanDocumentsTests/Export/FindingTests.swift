@@ -30,6 +30,21 @@ import Testing
     #expect(said(try samplePlan(), format) == [])
   }
 
+  /// What a program may put into a plan, and its file could not say.
+  @Test(arguments: DocumentFormat.allCases)
+  func `a year, a language and a code of a country that no file may have are errors`(format: DocumentFormat) {
+    var plan = plan()
+    plan.year = -5
+    plan.language = "s/p"
+    plan.country.iso3 = "x/../y"
+    #expect(
+      said(plan, format, in: "es").prefix(3) == [
+        Said(.error, "/year", .yearOutOfRange("-5")), Said(.error, "/language", .invalidLanguage("s/p")),
+        Said(.error, "/country/iso3", .invalidISO3("x/../y")),
+      ])
+    #expect(!isWritten(plan, format))
+  }
+
   @Test(arguments: ["xx", "ES", "es-VE", ""], DocumentFormat.allCases)
   func `a language without words is an error that names those there are`(
     language: String, format: DocumentFormat

@@ -1,7 +1,16 @@
 extension CellReference {
   /// Reads `C14` or `$C$14`; nil for what is no cell of a worksheet.
   public init?(reading text: String) {
-    var bytes = Array(text.utf8.filter { $0 != UInt8(ascii: "$") })
+    let dollar = UInt8(ascii: "$")
+    var letters = text.utf8[...]
+    if letters.first == dollar { letters = letters.dropFirst() }
+    var bytes = Array(letters)
+    // A second one stands before the row.
+    if let place = bytes.firstIndex(of: dollar), place > 0, place + 1 < bytes.count, bytes[place - 1] >= 0x41,
+      bytes[place + 1] < 0x41
+    {
+      bytes.remove(at: place)
+    }
     let found = bytes.withUnsafeMutableBufferPointer { CellReference.parse(UnsafeBufferPointer($0)) }
     guard let found, found.row > 0 else { return nil }
     self.init(row: found.row, column: found.column)

@@ -17,7 +17,7 @@ public struct ReadDate: Sendable, Equatable {
 
   /// A day of the Gregorian calendar.
   public struct Day: Sendable, Equatable, CustomStringConvertible {
-    /// The year of the Gregorian calendar, from 1899 on.
+    /// The year of the Gregorian calendar, from 1900 on.
     public var year: Int
     /// The month, 1 to 12.
     public var month: Int

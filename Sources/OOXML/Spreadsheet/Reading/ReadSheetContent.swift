@@ -143,7 +143,8 @@ public final class SharedTextBudget {
 
   fileprivate init(strings: SharedStringTable, limits: ReadingLimits) {
     limit = limits.collectedTextBytes
-    bytesLeft = limit + strings.byteCount
+    // The limit may be all that a number holds.
+    bytesLeft = min(limit, .max - strings.byteCount) + strings.byteCount
   }
 
   fileprivate func take(_ row: borrowing StreamedRow, _ strings: SharedStringTable) throws(ReadingError) {

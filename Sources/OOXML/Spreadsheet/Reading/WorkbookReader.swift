@@ -57,8 +57,9 @@ public struct WorkbookReader: Sendable {
   let formats: ReadCellFormats
   private let relationships: [ReadRelationship]
 
-  /// Throws when a part that values depend on is missing or broken.
+  /// Throws when the file is no workbook, or when a part that values depend on is missing or broken.
   public init(_ package: PackageReader) throws(ReadingError) {
+    guard package.kind == .workbook else { throw ReadingError(.otherKind("document"), part: package.mainPart) }
     self.package = package
     relationships = try package.relationships(of: package.mainPart)
     strings = try Self.strings(package, relationships)

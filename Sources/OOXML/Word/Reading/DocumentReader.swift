@@ -4,8 +4,9 @@ public struct DocumentReader {
   public let package: PackageReader
   private let relationships: [ReadRelationship]
 
-  /// Throws when the list of relationships of the main part is broken.
+  /// Throws when the file is no document, or when the list of relationships of the main part is broken.
   public init(_ package: PackageReader) throws(ReadingError) {
+    guard package.kind == .document else { throw ReadingError(.otherKind("workbook"), part: package.mainPart) }
     self.package = package
     relationships = try package.relationships(of: package.mainPart)
   }

@@ -68,7 +68,10 @@ extension StoryWriter {
       xml.value("w:gridAfter", left)
       xml.measure("w:wAfter", twips: grid.width(from: filled, span: left))
     }
+    // The schema wants a property before a change of the row.
+    let hasProperty = left > 0 || row.cannotSplit || row.isHeader
     if row.cannotSplit { xml.raw("<w:cantSplit/>") }
+    if !hasProperty { xml.raw("<w:cantSplit w:val=\"0\"/>") }
     if row.isHeader { xml.raw("<w:tblHeader/>") }
     if let revision = row.revision { mark(revision, to: &xml) }
     xml.raw("</w:trPr>")
