@@ -54,37 +54,13 @@ public struct ConditionalFormat: Sendable {
   private func write(_ rule: Rule, priority: Int, to xml: inout XMLWriter) {
     switch rule.condition {
     case .equals(let text):
-      xml.element("cfRule") { xml in
-        xml.attribute("type", "cellIs")
-        xml.attribute("dxfId", rule.style.index)
-        xml.attribute("priority", priority)
-        xml.attribute("stopIfTrue", true)
-        xml.attribute("operator", "equal")
-      } content: {
-        $0.element("formula", text: Self.quoted(text))
-      }
+      write(rule, "cellIs", operator: "equal", formula: Self.quoted(text), priority: priority, to: &xml)
     case .endsWith(let text):
-      xml.element("cfRule") { xml in
-        xml.attribute("type", "endsWith")
-        xml.attribute("dxfId", rule.style.index)
-        xml.attribute("priority", priority)
-        xml.attribute("stopIfTrue", true)
-        xml.attribute("operator", "endsWith")
-        xml.attribute("text", text)
-      } content: {
-        $0.element("formula", text: "RIGHT(\(range.first),\(text.utf16.count))=\(Self.quoted(text))")
-      }
+      let formula = "RIGHT(\(range.first),\(text.utf16.count))=\(Self.quoted(text))"
+      write(rule, "endsWith", operator: "endsWith", text: text, formula: formula, priority: priority, to: &xml)
     case .contains(let text):
-      xml.element("cfRule") { xml in
-        xml.attribute("type", "containsText")
-        xml.attribute("dxfId", rule.style.index)
-        xml.attribute("priority", priority)
-        xml.attribute("stopIfTrue", true)
-        xml.attribute("operator", "containsText")
-        xml.attribute("text", text)
-      } content: {
-        $0.element("formula", text: "NOT(ISERROR(SEARCH(\(Self.quoted(Self.searched(text))),\(range.first))))")
-      }
+      let formula = "NOT(ISERROR(SEARCH(\(Self.quoted(Self.searched(text))),\(range.first))))"
+      write(rule, "containsText", operator: "containsText", text: text, formula: formula, priority: priority, to: &xml)
     case .month(let month):
       xml.element("cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)) {
         // An empty cell is a day of January in Excel, of December in LibreOffice.
@@ -94,6 +70,23 @@ public struct ConditionalFormat: Sendable {
       xml.element(
         "cfRule", ("type", "expression"), ("dxfId", rule.style.index), ("priority", priority)
       ) { $0.element("formula", text: "TRUE") }
+    }
+  }
+
+  /// A rule about the words of a cell, after which no other counts.
+  private func write(
+    _ rule: Rule, _ type: String, operator name: String, text: String? = nil, formula: String, priority: Int,
+    to xml: inout XMLWriter
+  ) {
+    xml.element("cfRule") { xml in
+      xml.attribute("type", type)
+      xml.attribute("dxfId", rule.style.index)
+      xml.attribute("priority", priority)
+      xml.attribute("stopIfTrue", true)
+      xml.attribute("operator", name)
+      xml.attribute("text", text)
+    } content: {
+      $0.element("formula", text: formula)
     }
   }
 
