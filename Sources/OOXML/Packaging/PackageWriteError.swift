@@ -14,6 +14,9 @@ public enum PackageWriteError: Error, Hashable {
   case columnOutOfRange(Int)
   /// A sheet's name that Excel does not allow, or that two sheets have; case makes no difference to it.
   case sheetName(String)
+  /// A cell has a look that its workbook does not know: one of another style sheet, or made after the workbook; with the
+  /// name of the sheet.
+  case unknownStyle(sheet: String)
   /// A sheet's header or footer is longer than the 255 UTF-16 code units, codes included, that Excel takes; with the name
   /// of the sheet.
   case headerFooterTooLong(sheet: String)

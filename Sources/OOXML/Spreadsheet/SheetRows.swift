@@ -17,6 +17,8 @@ public struct SheetRows: ~Copyable {
   private var rowDigits = ShortName()
   private var columnLetters: [ShortName] = []
   private var problem: PackageWriteError?
+  /// The last of the looks that cells have had.
+  private(set) var lastStyle = 0
 
   init(xml: consuming XMLWriter, strings: consuming SharedStrings) {
     self.xml = xml
@@ -171,6 +173,7 @@ public struct SheetRows: ~Copyable {
     xml.appendReserved(packed: rowDigits.bytes, rowDigits.count)
     xml.appendReserved(UInt8(ascii: "\""))
     guard style != 0 else { return }
+    lastStyle = max(lastStyle, style)
     xml.raw(" s=\"")
     xml.decimal(style)
     xml.appendReserved(UInt8(ascii: "\""))

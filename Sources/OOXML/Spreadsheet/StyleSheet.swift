@@ -20,6 +20,8 @@ public struct StyleSheet: Sendable {
   private var borders = Interned<CellBorder>()
   private var numberFormats = Interned<String>()
   private var formats = Interned<CellFormat>()
+  /// The looks of cells so far.
+  var formatCount: Int { formats.values.count }
   private var differentials = Interned<DifferentialFormat>()
 
   /// - Parameter normal: The font of cells without a format; column widths are measured in its digits.

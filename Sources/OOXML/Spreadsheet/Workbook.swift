@@ -55,10 +55,12 @@ public struct Workbook {
 public struct WorkbookDesign: Sendable {
   fileprivate let styles: RecurringBody
   fileprivate let theme: RecurringBody
+  fileprivate let formatCount: Int
 
-  /// Looks from their styles and theme.
+  /// Looks from their styles, as they are now, and theme.
   public init(styles: StyleSheet, theme: Theme) {
     self.styles = RecurringBody { styles.write(to: &$0) }
+    formatCount = styles.formatCount
     self.theme = RecurringBody { theme.write(to: &$0) }
   }
 }
@@ -144,7 +146,9 @@ extension Workbook {
         })
     }
     let part = Part(name, .worksheet, relationships: relationships, isRecurring: !sheet.leadingTexts.isEmpty) {
-      box.written = try sheet.write(to: &$0, strings: &strings.strings)
+      let written = try sheet.write(to: &$0, strings: &strings.strings)
+      guard written.lastStyle < design.formatCount else { throw PackageWriteError.unknownStyle(sheet: sheet.name) }
+      box.written = written
     }
     return [part] + others
   }

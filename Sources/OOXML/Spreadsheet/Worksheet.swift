@@ -84,7 +84,7 @@ extension Worksheet {
     guard (0..<CellReference.lastColumn).contains(frozenColumns) else {
       throw PackageWriteError.columnOutOfRange(frozenColumns)
     }
-    var written = WrittenSheet(sheet: self, lastRow: 0)
+    var written = WrittenSheet(sheet: self)
     xml.declaration()
     try xml.element(
       "worksheet", ("xmlns", Namespace.spreadsheet), ("xmlns:r", Namespace.relationships)
@@ -93,7 +93,7 @@ extension Worksheet {
       writeView(to: &xml)
       xml.element("sheetFormatPr", ("defaultRowHeight", defaultRowHeight.points))
       writeColumns(to: &xml)
-      written.lastRow = try writeRows(to: &xml, strings: &strings)
+      (written.lastRow, written.lastStyle) = try writeRows(to: &xml, strings: &strings)
       completion?(&written.sheet)
       guard written.sheet.print?.headersFit != false else { throw PackageWriteError.headerFooterTooLong(sheet: name) }
       written.sheet.writeEnd(to: &xml)
@@ -178,18 +178,18 @@ extension Worksheet {
   }
 
   /// 18.3.1.80 sheetData.
-  private func writeRows(to xml: inout XMLWriter, strings: inout SharedStrings?) throws -> Int {
-    guard let shared = strings.take() else { return 0 }
+  private func writeRows(to xml: inout XMLWriter, strings: inout SharedStrings?) throws -> (row: Int, style: Int) {
+    guard let shared = strings.take() else { return (0, 0) }
     xml.raw("<sheetData>")
     var sheetRows = SheetRows(xml: xml, strings: shared)
     xml = XMLWriter(capacity: 0)
     var thrown: (any Error)?
     do { try rows(&sheetRows) } catch { thrown = error }
-    let lastRow = sheetRows.row
+    let last = (row: sheetRows.row, style: sheetRows.lastStyle)
     do { try sheetRows.finish(xml: &xml, strings: &strings) } catch { thrown = thrown ?? error }
     if let thrown { throw thrown }
     xml.raw("</sheetData>")
-    return lastRow
+    return last
   }
 
   private func writeMerges(to xml: inout XMLWriter) {
@@ -226,7 +226,9 @@ extension Worksheet {
 struct WrittenSheet {
   var sheet: Worksheet
   /// 0 for a sheet without rows.
-  var lastRow: Int
+  var lastRow = 0
+  /// The last of the looks of its cells.
+  var lastStyle = 0
 
   func chart(_ place: Int) -> Chart? { sheet.charts.indices.contains(place) ? sheet.charts[place].chart : nil }
 }

@@ -10,6 +10,21 @@ struct StyleSheetTests {
     return try WrittenWorkbook(workbook).part("styles.xml")
   }
 
+  @Test func `a look that the workbook does not know is an error`() throws {
+    var styles = StyleSheet(normal: Workbook.plainFont)
+    var workbook = Workbook(styles: styles)
+    let late = styles.style(CellFormat(font: Workbook.plainFont, fill: .black))
+    workbook.sheets = [
+      Worksheet(name: "S") { rows in
+        rows.beginRow()
+        rows.text("a", style: late)
+      }
+    ]
+    #expect(throws: PackageWriteError.unknownStyle(sheet: "S")) { try workbook.bytes() }
+    workbook.design = WorkbookDesign(styles: styles, theme: .plain)
+    #expect(throws: Never.self) { try workbook.bytes() }
+  }
+
   @Test func `a workbook without formats has what Excel asks for`() throws {
     let root = try written(StyleSheet(normal: font))
     #expect(
