@@ -7,10 +7,12 @@ import os
 import openpyxl
 import pytest
 from conftest import run
+from openpyxl.chart import BarChart
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
+from openpyxl.worksheet.hyperlink import Hyperlink
 from support import imports, paths, plans, texts
 from support.cases import A, ACTIONS, HEADER, NEW, REVIEWER, Case, added
 from support.copies import edited, move, remove, set_value
@@ -59,6 +61,17 @@ def merged_over_actions(book):
     rows = [book.row(0, action) for action in range(1, 4)]
     book.sheet.cell(rows[0], column).value = "ONG socias"
     book.sheet.merge_cells(start_row=rows[0], end_row=rows[2], start_column=column, end_column=column)
+
+
+def lead_elsewhere(book):
+    cell = book.cell(0, 0, "comments")
+    cell.hyperlink = "https://example.org/a"
+    cell = book.cell(0, 1, "comments")
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, target="https://example.org/b", location="2")
+
+
+def chart(book):
+    book.sheet.add_chart(BarChart(), book.cell(0, 1, "action").coordinate)
 
 
 def page_margins(book):
@@ -314,6 +327,12 @@ EXCEL = {
         delete_function, lambda p: p["functions"].pop(2),
         action_gone=len(plans.load("sample")["functions"][2]["actions"]), function_gone=1),
     "texts struck through": Case(strike, struck_text=2),
+    "texts that lead elsewhere": Case(
+        lead_elsewhere, words=["https://example.org/a", "https://example.org/b#2"], link_address=2),
+    "a text that leads to what it says": Case(
+        lambda b: setattr(b.cell(0, 0, "comments"), "hyperlink", "mailto:taller@example.org")
+        or set_text(0, 0, "comments", "taller@example.org")(b), set_value(A + "comments", "taller@example.org")),
+    "a chart": Case(chart, picture=1),
     "a date with a time": Case(
         lambda b: setattr(b.head(4), "value", datetime.datetime(2024, 4, 2, 18)), date("2024-04-02"), words=["2024-04-02 18:00:00"],
         time_of_day_dropped=1),

@@ -1,8 +1,14 @@
 """ccpm import of edited documents: the plan that is meant, every doubt said, no text lost."""
 
+import base64
 import copy
+import io
 
+import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from conftest import run
@@ -108,6 +114,54 @@ def merged_over_actions(form):
 def strike(form):
     for run in form.cell(0, 0, "comments").iter(qn("w:r")):
         run.get_or_add_rPr().append(OxmlElement("w:strike"))
+
+
+def list_style(form, name):
+    """Puts a style for lists of python-docx's own template into the document; what is returned gives it to a paragraph."""
+    lists = docx.Document()
+    numbering, style = lists.part.numbering_part, lists.styles[name]
+    part = Part(PackURI("/word/numbering.xml"), numbering.content_type, numbering.blob, form.document.part.package)
+    form.document.part.relate_to(part, RT.NUMBERING)
+    form.document.styles.element.append(copy.deepcopy(style.element))
+    return lambda item: setattr(item.get_or_add_pPr().get_or_add_pStyle(), "val", style.style_id)
+
+
+def every_paragraph_numbered(form):
+    number = list_style(form, "List Number")
+    for item in form.body.iter(qn("w:p")):
+        number(item)
+
+
+def list_paragraphs(style, *lines):
+    """The text of a cell as a list that Word counts."""
+    def edit(form):
+        cell = form.cell(0, 0, "comments")
+        form.write(cell, lines[0])
+        for line in lines[1:]:
+            cell.append(paragraph(line))
+        number = list_style(form, style)
+        for item in cell.findall(qn("w:p")):
+            number(item)
+
+    return edit
+
+
+def link(address):
+    """The text of a cell leads to an address."""
+    def edit(form):
+        item = form.cell(0, 0, "comments").find(qn("w:p"))
+        element = OxmlElement("w:hyperlink")
+        element.set(qn("r:id"), form.document.part.relate_to(address, RT.HYPERLINK, is_external=True))
+        for run in item.findall(qn("w:r")):
+            element.append(run)
+        item.append(element)
+
+    return edit
+
+
+def picture(form):
+    cell = form.cell(0, 0, "comments")
+    docx.text.paragraph.Paragraph(cell.find(qn("w:p")), form.document).add_run().add_picture(io.BytesIO(PIXEL))
 
 
 def headings(**words):
@@ -274,6 +328,8 @@ def legend(form):
     line.getparent().remove(line)
 
 
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 DATE = "Fecha de la revisión de los resultados y de la elaboración del plan de acción:"
 CONSTRAINTS = sample()["functions"][0]["actions"][0]["constraints"]
 
@@ -283,6 +339,20 @@ WORD = {
     "a text typed as paragraphs": Case(join_paragraphs, set_value(A + "comments", "uno\n\ndos\u00a0%")),
     "a text emptied": Case(write(0, 0, "comments", ""), set_value(A + "comments", None)),
     "a text struck through": Case(strike, struck_text=1),
+    "a text as a list with numbers": Case(
+        list_paragraphs("List Number", "uno", "dos"), set_value(A + "comments", "1. uno\n2. dos"),
+        words=["uno\ndos"]),
+    "a text as a list with bullets": Case(
+        list_paragraphs("List Bullet", "uno", "dos"), set_value(A + "comments", "• uno\n• dos"),
+        words=["uno\ndos"]),
+    "every paragraph numbered, which is no list in a text": Case(
+        every_paragraph_numbered),
+    "a text that leads elsewhere": Case(
+        link("https://example.org/informe#3"), words=["https://example.org/informe#3"], link_address=1),
+    "a text that leads to what it says": Case(
+        lambda f: (write(0, 0, "comments", "véase www.Example.org")(f), link("http://www.example.org/")(f)),
+        set_value(A + "comments", "véase www.Example.org")),
+    "a picture in a cell": Case(picture, picture=1),
     "no comment": Case(write(0, 0, "comments", "s/c"), set_value(A + "comments", "no-comment")),
     "a priority typed over the drop-down": Case(
         write(0, 0, "priority", "High priority"), set_value(A + "priority", "high")),

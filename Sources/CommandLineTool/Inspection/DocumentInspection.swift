@@ -40,7 +40,7 @@ extension FileInspection {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        let text = paragraph.text(.marked)
+        let text = paragraph.shownText(.marked)
         if text.isEmpty { continue }
         try body(.text(place: "\(paragraph.place)", kind: "paragraph", text: text, author: nil))
       case .table(let table):

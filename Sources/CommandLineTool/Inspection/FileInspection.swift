@@ -66,7 +66,7 @@ struct FileInspection {
       for note in notes {
         try body(.text(place: "\(sheet.name)!\(note.cell)", kind: "note", text: note.text, author: note.author))
       }
-      for text in try workbook.drawingTexts(of: sheet) {
+      for text in try workbook.drawings(of: sheet).texts {
         try body(.text(place: sheet.name, kind: "shape", text: text, author: nil))
       }
     }

@@ -39,6 +39,15 @@ extension XMLPullParser {
     attribute(word, namespace).map { ["1", "true", "on", "t"].contains($0.lowercased()) }
   }
 
+  /// What the drawing that has just begun is called: its alternative text, its title or its name (ECMA-376 Part 1,
+  /// 20.1.2.2.8 cNvPr, 20.4.2.5 docPr); empty where it has none of them.
+  var drawingName: String {
+    for word in [XMLWord.descr, .title, .name] {
+      if let name = attribute(word), !name.isEmpty { return name }
+    }
+    return ""
+  }
+
   /// All attributes of the element that has just begun, by their local names, declarations of namespaces left out.
   package var allAttributes: [(name: String, value: String)] {
     var all: [(name: String, value: String)] = []

@@ -55,4 +55,10 @@ package enum XMLWord: String, CaseIterable, BitwiseCopyable, Sendable {
   case footnotes, footnote, endnotes, endnote, footnoteReference, endnoteReference, initials
   case numPr, hdr, ftr, sectPr, txbxContent, ruby, rt, rubyBase
   case styles, style, styleId, `default`, basedOn
+  case numbering, abstractNum, abstractNumId, num, numId, ilvl, lvl, lvlText, lvlOverride, lvlRestart, start
+  case startOverride, isLgl, suff, numStyleLink, rFonts, ascii
+  case docPr, descr, title, pic, chart, relIds, imagedata, object, anchor
+
+  // Links and drawings of workbooks.
+  case hyperlinks, location, from, cNvPr, graphicFrame, twoCellAnchor, oneCellAnchor, absoluteAnchor
 }

@@ -45,11 +45,17 @@ package struct SourceRemark: Sendable {
     case merge
     /// Text that is struck through by hand.
     case struck
+    /// Text that leads to an address, which is not part of it.
+    case link
+    /// A picture, chart or other object.
+    case picture
   }
 
   package let kind: Kind
   package let author: String
   package let item: SourceItem
+  /// Where a link leads; empty for all else.
+  package var address = ""
 }
 
 /// A rectangle of cells.

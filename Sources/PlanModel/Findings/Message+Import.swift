@@ -72,6 +72,18 @@ extension Message {
     Message(.struckText, ["text": short(text)])
   }
 
+  /// “{text}” leads to {address}, which a plan cannot hold; the text was taken alone. Type the address into the text where
+  /// it is needed.
+  public static func linkAddress(text: String, address: String) -> Message {
+    Message(.linkAddress, ["text": short(text), "address": address])
+  }
+
+  /// A picture, a chart or another object stands here, which a plan cannot hold; it was left out. Say in words what
+  /// matters in it.
+  public static var pictureLeft: Message {
+    Message(.pictureLeft, [:])
+  }
+
   /// “{text}” has a time of day, for which the plan has no place; the day was taken.
   public static func timeOfDayDropped(text: String) -> Message {
     Message(.timeOfDayDropped, ["text": short(text)])

@@ -195,6 +195,10 @@ extension MessageName {
       ["function", "result"]
     case .struckText:
       ["text"]
+    case .linkAddress:
+      ["text", "address"]
+    case .pictureLeft:
+      []
     case .timeOfDayDropped:
       ["text"]
     case .copiedRow:

@@ -248,6 +248,10 @@ public enum MessageName: String, CaseIterable, Sendable {
   case functionGone = "function-gone"
   /// ``Message/struckText(text:)``
   case struckText = "struck-text"
+  /// ``Message/linkAddress(text:address:)``
+  case linkAddress = "link-address"
+  /// ``Message/pictureLeft``
+  case pictureLeft = "picture"
   /// ``Message/timeOfDayDropped(text:)``
   case timeOfDayDropped = "time-of-day-dropped"
   /// ``Message/copiedRow(first:)``

@@ -11,7 +11,7 @@ enum OfficeFile {
       file.complete(with: [
         "_rels/.rels": links([("officeDocument", "word/document.xml")]),
         "word/_rels/document.xml.rels": links(
-          ["comments", "styles", "header", "footer", "footnotes", "endnotes"].map { ($0, "\($0).xml") }),
+          ["comments", "styles", "numbering", "header", "footer", "footnotes", "endnotes"].map { ($0, "\($0).xml") }),
       ])
     } else {
       file.complete(with: [

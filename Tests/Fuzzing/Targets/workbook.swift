@@ -19,6 +19,6 @@ private func read(_ bytes: [UInt8]) throws {
     _ = try workbook.readRows(of: sheet) { row in count += try workbook.collected(row, within: budget).cells.count }
     let content = try workbook.content(of: sheet)
     require(content.rows.reduce(0) { $0 + $1.cells.count } == count, "streamed and collected cells differ")
-    _ = (try workbook.notes(of: sheet), try workbook.drawingTexts(of: sheet))
+    _ = (try workbook.notes(of: sheet), try workbook.drawings(of: sheet))
   }
 }

@@ -65,7 +65,7 @@ import Testing
     #expect(values["A5"] == .text("مرحبا & <tag>"))
     #expect(sheet.notes.map(\.author) == ["An author"])
     #expect(sheet.notes.map(\.text) == ["Two lines\nof a note"])
-    #expect(sheet.drawingTexts == ["Text in a box"])
+    #expect(sheet.drawings.texts == ["Text in a box"])
     #expect(workbook.package.properties().custom("PlanId") == "plan-1")
     #expect(workbook.package.properties().custom("Version") == "3")
   }

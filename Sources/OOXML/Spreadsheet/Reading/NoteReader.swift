@@ -113,35 +113,4 @@ extension WorkbookReader {
     }
     return people
   }
-
-  /// The texts of shapes on a sheet, one a shape, paragraphs joined by line feeds (ECMA-376 Part 1, 20.5.2.34 txBody).
-  public func drawingTexts(of sheet: ReadSheet) throws(ReadingError) -> [String] {
-    guard let part = sheet.part else { return [] }
-    var texts: [String] = []
-    for part in try package.relationships(of: part).filter({ $0.type.lastStep == "drawing" }).compactMap(\.part) {
-      var parser = try package.parser(of: part)
-      while parser.depth > 0 {
-        guard try parser.next() == .start, parser.word == .txBody else { continue }
-        let text = try Self.shapeText(&parser)
-        if !text.isEmpty { texts.append(text) }
-        if texts.count > package.limits.records { throw parser.failure(.limit(.records, package.limits.records)) }
-      }
-    }
-    return texts
-  }
-
-  private static func shapeText(_ xml: inout XMLPullParser) throws(ReadingError) -> String {
-    let level = xml.depth
-    var paragraphs: [String] = []
-    while xml.depth >= level {
-      guard try xml.next() == .start, xml.namespace == .drawing else { continue }
-      switch xml.word {
-      case .p: paragraphs.append("")
-      case .br: if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] += "\n" }
-      case .t: if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] += try xml.elementText() }
-      default: continue
-      }
-    }
-    return paragraphs.allSatisfy(\.isEmpty) ? "" : paragraphs.joined(separator: "\n")
-  }
 }

@@ -37,6 +37,14 @@ public struct ReadRow: Sendable, Equatable {
   public var cells: [ReadCell]
 }
 
+/// A cell that leads to a place outside the workbook.
+public struct ReadCellLink: Sendable, Equatable {
+  /// The cell, the first of those where several have one link.
+  public var cell: CellReference
+  /// Where it leads, as the file states it.
+  public var address: String
+}
+
 /// A whole sheet in memory, for files of a size that people edit.
 public struct ReadSheetContent: Sendable {
   /// The sheet that was read.
@@ -51,8 +59,10 @@ public struct ReadSheetContent: Sendable {
   public var headersAndFooters: [ReadHeaderFooter] = []
   /// The notes and threaded comments, in the order of the file.
   public var notes: [ReadNote] = []
-  /// Texts of shapes and text boxes on the sheet.
-  public var drawingTexts: [String] = []
+  /// The texts, pictures and other objects that lie over the cells.
+  public var drawings = ReadDrawings()
+  /// The cells with a link to a place outside the workbook.
+  public var links: [ReadCellLink] = []
   /// What a reader should know of single cells, such as a number that is none.
   public var findings: [CellFinding] = []
 
@@ -81,8 +91,20 @@ extension WorkbookReader {
     content.headersAndFooters = extras.headersAndFooters
     content.findings = extras.findings
     content.notes = try notes(of: sheet)
-    content.drawingTexts = try drawingTexts(of: sheet)
+    content.drawings = try drawings(of: sheet)
+    content.links = try links(extras, of: sheet)
     return content
+  }
+
+  private func links(_ extras: SheetExtras, of sheet: ReadSheet) throws(ReadingError) -> [ReadCellLink] {
+    guard let part = sheet.part, !extras.links.isEmpty else { return [] }
+    let external = try package.relationships(of: part).filter(\.isExternal)
+    let targets = Dictionary(external.map { ($0.id, $0.target) }) { first, _ in first }
+    return extras.links.compactMap { link in
+      targets[link.id].map { target in
+        ReadCellLink(cell: link.cell, address: link.location.map { "\(target)#\($0)" } ?? target)
+      }
+    }
   }
 
   /// The row with its texts copied, to be kept.

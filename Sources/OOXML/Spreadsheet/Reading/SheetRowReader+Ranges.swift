@@ -24,4 +24,17 @@ extension SheetRowReader {
     }
     extras.merges += merges
   }
+
+  /// ECMA-376 Part 1, 18.3.1.47 hyperlink; those without an id lead to a place in the workbook.
+  mutating func readLinks() throws(ReadingError) {
+    var links: [(cell: CellReference, id: String, location: String?)] = []
+    try parser.forEachChild { (xml) throws(ReadingError) in
+      guard xml.word == .hyperlink, let id = xml.attribute(.id, .officeRelationships) else { return }
+      let text = xml.attribute(.ref) ?? ""
+      guard let range = CellRange(reading: text) else { throw xml.failure(.invalidReference(text)) }
+      if links.count >= xml.limits.records { throw xml.failure(.limit(.records, xml.limits.records)) }
+      links.append((range.first, id, xml.attribute(.location)))
+    }
+    extras.links += links
+  }
 }

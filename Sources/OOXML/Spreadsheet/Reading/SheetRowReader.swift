@@ -36,6 +36,7 @@ struct SheetRowReader: ~Copyable {
         case .sheetData: try readRows(body)
         case .cols: try readColumns()
         case .mergeCells: try readMerges()
+        case .hyperlinks: try readLinks()
         case .headerFooter: try readHeadersAndFooters()
         default: try parser.skipElement()
         }

@@ -69,6 +69,8 @@ public struct SheetExtras: Sendable {
   public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// What stands above and below each printed page.
   public internal(set) var headersAndFooters: [ReadHeaderFooter] = []
+  /// Cells with a link to a place outside the workbook: the id of the relationship that leads there, and the place in it.
+  var links: [(cell: CellReference, id: String, location: String?)] = []
   /// How many rows are hidden, those without a value among them.
   public internal(set) var hiddenRowCount = 0
   /// How many cells hold a value or a formula.

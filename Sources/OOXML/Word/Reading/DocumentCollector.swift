@@ -2,19 +2,49 @@
 final class DocumentCollector {
   let limits: ReadingLimits
   let styles: [String: ReadStyle]
+  private let package: PackageReader
+  private var lists: ListCounters
+  private var targets: [String: [String: String]] = [:]
   private var stories: [ReadStory] = []
   private(set) var revisions: [ReadRevision] = []
   private(set) var bookmarks: [ReadBookmark] = []
   private var controls: [ReadContentControl] = []
+  private var links: [ReadLink] = []
+  private var pictures: [ReadPicture] = []
   private var commentPlaces: [String: ReadPlace] = [:]
   private var anchorTexts: [String: String] = [:]
   private var storyCounts: [ReadStory.Kind: Int] = [:]
   private var blockCount = 0
   private var copiedBytes = 0
 
-  init(limits: ReadingLimits, styles: [String: ReadStyle]) {
-    self.limits = limits
+  init(_ package: PackageReader, styles: [String: ReadStyle], lists: ListDefinitions) {
+    self.package = package
+    limits = package.limits
     self.styles = styles
+    self.lists = ListCounters(lists)
+  }
+
+  /// The mark of the next paragraph of a list; where the paragraph names no list, that of its style or of those it is
+  /// based on.
+  func listMark(list: String?, level: Int?, style: String?) -> String {
+    if let list { return lists.next(list: list, level: level, style: style) }
+    var name = style
+    // A style based on itself would never end.
+    for _ in 0..<20 {
+      guard let id = name, let found = styles[id] else { return "" }
+      if let list = found.list { return lists.next(list: list, level: level ?? found.listLevel, style: id) }
+      name = found.base
+    }
+    return ""
+  }
+
+  /// The address outside the file to which a relationship of a part leads.
+  func address(of id: String, in part: String) throws(ReadingError) -> String? {
+    if targets[part] == nil {
+      let external = try package.relationships(of: part).filter(\.isExternal)
+      targets[part] = Dictionary(external.map { ($0.id, $0.target) }) { first, _ in first }
+    }
+    return targets[part]?[id]
   }
 
   /// Counts one more thing that takes memory.
@@ -58,6 +88,15 @@ final class DocumentCollector {
     if controls[index].place == nil { controls[index].place = place }
   }
 
+  func add(_ link: ReadLink) -> Int {
+    links.append(link)
+    return links.count - 1
+  }
+
+  func appendToLink(_ index: Int, _ text: String) { links[index].text += text }
+
+  func add(_ picture: ReadPicture) { pictures.append(picture) }
+
   func setPlace(ofRevision index: Int, _ place: ReadPlace) { revisions[index].place = place }
 
   func appendToAnchor(ofComment id: String, _ text: String) { anchorTexts[id, default: ""] += text }
@@ -73,6 +112,8 @@ final class DocumentCollector {
     document.revisions = revisions
     document.bookmarks = bookmarks
     document.controls = controls
+    document.links = links
+    document.pictures = pictures
     document.comments = comments.map { comment in
       var comment = comment
       comment.place = commentPlaces[comment.id]

@@ -21,9 +21,9 @@ public struct DocumentReader {
   /// Throws when a part that holds text is broken or over a limit. A part that the file names but does not hold is
   /// left out.
   public func read() throws(ReadingError) -> ReadDocument {
-    let collector = DocumentCollector(limits: package.limits, styles: try styles())
+    let styles = try styles()
+    let collector = DocumentCollector(package, styles: styles, lists: try lists(styles))
     let reader = StoryReader(collector)
-    let comments = try comments(reader)
     var body = try package.parser(of: package.mainPart)
     try body.forEachChild { (xml) throws(ReadingError) in
       if xml.namespace == .word, xml.word == .body {
@@ -38,7 +38,8 @@ public struct DocumentReader {
     }
     try readNotes("footnotes", .footnote, reader)
     try readNotes("endnotes", .endnote, reader)
-    return collector.document(with: comments)
+    // Last, since numbers of lists are counted in the order of reading.
+    return collector.document(with: try comments(reader))
   }
 
   /// The parts of a kind, each once however many relationships point at it.
@@ -87,15 +88,25 @@ public struct DocumentReader {
       if styles.count >= xml.limits.records { throw xml.failure(.limit(.records, xml.limits.records)) }
       var style = ReadStyle(name: id)
       try xml.forEachChild { (xml) throws(ReadingError) in
-        if xml.word == .name { style.name = xml.attribute(.val, .word) ?? id }
-        guard xml.word == .pPr else { return }
-        try xml.forEachChild { (xml) throws(ReadingError) in
-          if xml.word == .outlineLvl { style.outlineLevel = ReadStyle.outlineLevel(xml.integer(.val, .word)) }
+        switch xml.word {
+        case .name: style.name = xml.attribute(.val, .word) ?? id
+        case .basedOn: style.base = xml.attribute(.val, .word)
+        case .pPr: try style.readParagraphProperties(&xml)
+        default: return
         }
       }
       if styles[id] == nil { styles[id] = style }
     }
     return styles
+  }
+
+  private func lists(_ styles: [String: ReadStyle]) throws(ReadingError) -> ListDefinitions {
+    var lists = ListDefinitions(styles: styles)
+    if let part = parts("numbering").first {
+      var parser = try package.parser(of: part)
+      try lists.read(&parser)
+    }
+    return lists
   }
 }
 
@@ -103,6 +114,34 @@ public struct DocumentReader {
 struct ReadStyle {
   var name: String
   var outlineLevel: Int?
+  /// The style that it is based on.
+  var base: String?
+  /// The id of the list it belongs to, and the level in it where one is stated.
+  var list: String?
+  var listLevel: Int?
+
+  /// ECMA-376 Part 1, 17.7.8.2 pPr.
+  mutating func readParagraphProperties(_ xml: inout XMLPullParser) throws(ReadingError) {
+    var (outline, list, level) = (outlineLevel, list, listLevel)
+    try xml.forEachChild { (xml) throws(ReadingError) in
+      switch xml.word {
+      case .outlineLvl: outline = Self.outlineLevel(xml.integer(.val, .word))
+      case .numPr: (list, level) = try Self.list(&xml)
+      default: return
+      }
+    }
+    (outlineLevel, self.list, listLevel) = (outline, list, level)
+  }
+
+  /// The list and the level in it that properties state (ECMA-376 Part 1, 17.3.1.19 numPr).
+  static func list(_ xml: inout XMLPullParser) throws(ReadingError) -> (id: String?, level: Int?) {
+    var (id, level): (String?, Int?) = (nil, nil)
+    try xml.forEachChild { (xml) throws(ReadingError) in
+      if xml.word == .numId { id = xml.attribute(.val, .word) }
+      if xml.word == .ilvl { level = xml.integer(.val, .word) }
+    }
+    return (id, level)
+  }
 
   /// A level as people count it; 9 in the file means body text (ECMA-376 Part 1, 17.3.1.20 outlineLvl).
   static func outlineLevel(_ value: Int?) -> Int? {

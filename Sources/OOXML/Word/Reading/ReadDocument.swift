@@ -10,6 +10,10 @@ public struct ReadDocument: Sendable {
   public internal(set) var bookmarks: [ReadBookmark] = []
   /// The content controls, in the order in which they begin.
   public internal(set) var controls: [ReadContentControl] = []
+  /// The links to places outside the document, in the order in which they begin.
+  public internal(set) var links: [ReadLink] = []
+  /// The pictures, charts and other objects.
+  public internal(set) var pictures: [ReadPicture] = []
 
   /// The blocks of the body.
   public var body: [ReadBlock] { stories.first?.blocks ?? [] }
@@ -49,16 +53,19 @@ public enum ReadBlock: Sendable {
   /// Stands before the text of a table where it is part of a cell's text.
   public static let nestedTableMark = "\u{25A6} "
 
-  /// The text of blocks: paragraphs joined by line feeds, where their marks are not removed in the view; of a table
-  /// the rows as lines, its cells with tabs between them.
-  public static func text(of blocks: [ReadBlock], _ view: ReadTextView) -> String {
+  /// The text of blocks: paragraphs, with the marks of their lists or without, joined by line feeds where their ends are
+  /// not removed in the view; of a table the rows as lines, its cells with tabs between them.
+  public static func text(of blocks: [ReadBlock], _ view: ReadTextView, withListMarks: Bool = true) -> String {
     var lines: [String] = []
     var joinsNext = false
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        let text = paragraph.text(view)
-        if joinsNext { lines[lines.count - 1] += text } else { lines.append(text) }
+        if joinsNext {
+          lines[lines.count - 1] += paragraph.text(view)
+        } else {
+          lines.append(withListMarks ? paragraph.shownText(view) : paragraph.text(view))
+        }
         joinsNext = !paragraph.keepsMark(in: view)
       case .table(let table):
         joinsNext = false
@@ -81,8 +88,10 @@ public struct ReadParagraph: Sendable {
   public internal(set) var style: String?
   /// The level of a heading, counted from 1; nil for body text.
   public internal(set) var outlineLevel: Int?
-  /// Whether the paragraph has a number or a bullet.
-  public internal(set) var isListItem = false
+  /// The number or bullet that its list shows before it, with the space between; empty outside lists.
+  ///
+  /// Counted as if every change were accepted: a paragraph that was taken out has none.
+  public internal(set) var listMark = ""
   /// Its text, cut where a tracked change begins or ends.
   public internal(set) var pieces: [ReadPiece] = []
   /// The change that put the paragraph's end in, as an index into the document's revisions.
@@ -90,7 +99,13 @@ public struct ReadParagraph: Sendable {
   /// The change that took the paragraph's end out: its text joins the next paragraph.
   public internal(set) var markDeletion: Int?
 
-  /// Its text in a view.
+  /// Its text in a view with the mark of its list, as people see it; a blank one shows nothing.
+  public func shownText(_ view: ReadTextView) -> String {
+    let text = text(view)
+    return text.allSatisfy(\.isWhitespace) ? text : listMark + text
+  }
+
+  /// Its text in a view, without the mark of its list.
   public func text(_ view: ReadTextView) -> String {
     var text = ""
     for piece in pieces {

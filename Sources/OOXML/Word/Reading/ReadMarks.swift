@@ -61,6 +61,24 @@ public struct ReadBookmark: Sendable, Equatable {
   public var offset: Int
 }
 
+/// A link to a place outside the document (ECMA-376 Part 1, 17.16.22 hyperlink, 17.16.5.25 HYPERLINK).
+public struct ReadLink: Sendable, Equatable {
+  /// Where it leads, as the file states it.
+  public var address: String
+  /// Where it begins.
+  public var place: ReadPlace
+  /// The text that is shown for it, as if every change were accepted.
+  public var text = ""
+}
+
+/// A picture, chart, diagram or embedded object.
+public struct ReadPicture: Sendable, Equatable {
+  /// What it shows, as its alternative text says, or its name; empty where it has neither.
+  public var name: String
+  /// Where it hangs.
+  public var place: ReadPlace
+}
+
 /// A content control (ECMA-376 Part 1, 17.5.2 sdt).
 public struct ReadContentControl: Sendable, Equatable {
   /// What can be typed or picked in it.

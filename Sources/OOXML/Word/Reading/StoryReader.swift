@@ -18,12 +18,18 @@ final class StoryReader {
   var insertions: [Int] = []
   var deletions: [Int] = []
   var openControls: [Int] = []
+  var openLinks: [Int] = []
+  var pictures = PictureState()
+  /// Whether the row being read was taken out.
+  var isInDeletedRow = false
   var placeholderDepth = 0
   var openComments: [String] = []
   var pendingBookmarks: [String] = []
   var pendingComments: [String] = []
   var isHidden = false
   var isStruck = false
+  /// The style, list and level that the paragraph names.
+  private var list: (style: String?, id: String?, level: Int?)
   /// Where the last paragraph stood, for what comes after it.
   var lastPlace = ReadPlace(story: .body, storyNumber: 1, cells: [], paragraph: 1)
 
@@ -50,8 +56,9 @@ final class StoryReader {
     _ xml: inout XMLPullParser, kind: ReadStory.Kind, number: Int, part: String
   ) throws(ReadingError) -> [ReadBlock] {
     self.part = part
-    (fields, insertions, deletions, openControls, openComments) = ([], [], [], [], [])
-    (placeholderDepth, isHidden, isStruck) = (0, false, false)
+    (fields, insertions, deletions, openControls, openComments, openLinks) = ([], [], [], [], [], [])
+    (placeholderDepth, isHidden, isStruck, isInDeletedRow) = (0, false, false, false)
+    pictures = PictureState()
     var container = Container(place: ReadPlace(story: kind, storyNumber: number, cells: [], paragraph: 0))
     lastPlace = container.place
     try readBlocks(&xml, into: &container)
@@ -89,6 +96,7 @@ final class StoryReader {
     paragraph = ReadParagraph(place: container.place)
     scalarCount = 0
     (isHidden, isStruck) = (false, false)
+    list = (nil, nil, nil)
     settlePending(at: container.place)
     for index in openControls { collector.setPlace(ofControl: index, container.place) }
   }
@@ -106,11 +114,20 @@ final class StoryReader {
     try xml.forEachChild { (xml) throws(ReadingError) in
       if xml.word == .pPr, xml.namespace == .word {
         try readParagraphProperties(&xml)
+        try countInList(xml)
       } else {
         try readInline(&xml)
       }
     }
     end(in: &container)
+  }
+
+  /// Sets the mark of the paragraph's list; one that was taken out is not counted.
+  private func countInList(_ xml: borrowing XMLPullParser) throws(ReadingError) {
+    guard list.style != nil || list.id != nil, paragraph?.markDeletion == nil, !isInDeletedRow else { return }
+    let mark = collector.listMark(list: list.id, level: list.level, style: list.style)
+    try collector.countCopy(mark, xml)
+    paragraph?.listMark = mark
   }
 
   /// A run that stands in no paragraph, as damaged files have it.
@@ -126,10 +143,11 @@ final class StoryReader {
       switch xml.word {
       case .pStyle:
         guard let id = xml.attribute(.val, .word) else { return }
+        list.style = id
         paragraph?.style = collector.styles[id]?.name ?? id
         if paragraph?.outlineLevel == nil { paragraph?.outlineLevel = collector.styles[id]?.outlineLevel }
       case .outlineLvl: paragraph?.outlineLevel = ReadStyle.outlineLevel(xml.integer(.val, .word))
-      case .numPr: paragraph?.isListItem = true
+      case .numPr: (list.id, list.level) = try ReadStyle.list(&xml)
       case .rPr: try readMarkProperties(&xml)
       default: return
       }

@@ -56,7 +56,9 @@ extension StoryReader {
     place.cells.append(ReadPlace.Cell(table: table.number, row: number, column: 0))
     place.paragraph = 0
     var state = RowState(row: ReadTableRow(number: number), place: place)
+    let wasInDeletedRow = isInDeletedRow
     try readCells(&xml, of: &state)
+    isInDeletedRow = wasInDeletedRow
     table.rows.append(state.row)
   }
 
@@ -83,7 +85,9 @@ extension StoryReader {
       case .gridAfter: state.row.gridAfter = columns(xml, atLeast: 0)
       case .tblHeader: state.row.isHeader = xml.flag(.val, .word) ?? true
       case .ins: state.row.insertion = try addRevision(xml, .rowInsertion, at: state.place)
-      case .del: state.row.deletion = try addRevision(xml, .rowDeletion, at: state.place)
+      case .del:
+        state.row.deletion = try addRevision(xml, .rowDeletion, at: state.place)
+        isInDeletedRow = true
       default: return
       }
     }

@@ -26,7 +26,7 @@ struct ExcelExtractor {
     var grid = SourceGrid(name: sheet.name, isHidden: sheet.visibility != .visible)
     grid.rows = rows(of: content, named: name)
     document.grids.append(grid)
-    for (index, text) in content.drawingTexts.enumerated() {
+    for (index, text) in content.drawings.texts.enumerated() {
       document.asides.append(counter.item(text, at: "\(name) text box \(index + 1)"))
     }
     for margin in content.headersAndFooters {
@@ -36,6 +36,34 @@ struct ExcelExtractor {
       document.remarks.append(
         SourceRemark(kind: .comment, author: note.author, item: counter.item(note.text, at: "\(name)!\(note.cell)")))
     }
+    note(content.drawings.pictures, named: name)
+    note(links(in: content), named: name)
+  }
+
+  private mutating func note(_ pictures: [ReadSheetPicture], named name: String) {
+    for picture in pictures {
+      let item = counter.item(picture.name, at: picture.cell.map { "\(name)!\($0)" } ?? name)
+      document.remarks.append(SourceRemark(kind: .picture, author: "", item: item))
+    }
+  }
+
+  private mutating func note(_ links: [(cell: CellReference, text: String, address: String)], named name: String) {
+    for link in links where !LinkText.says(link.text, link.address) {
+      let item = counter.item(link.text, at: "\(name)!\(link.cell)")
+      document.remarks.append(SourceRemark(kind: .link, author: "", item: item, address: link.address))
+    }
+  }
+
+  /// The cells that lead somewhere, by a link or by the function HYPERLINK.
+  private func links(in content: ReadSheetContent) -> [(cell: CellReference, text: String, address: String)] {
+    let addresses = Dictionary(content.links.map { ($0.cell, $0.address) }) { first, _ in first }
+    var links: [(cell: CellReference, text: String, address: String)] = []
+    for cell in content.rows.lazy.flatMap(\.cells) {
+      guard let address = addresses[cell.reference] ?? cell.formula.flatMap(LinkText.address) else { continue }
+      let text = ExcelCellContent(of: cell).text
+      if !Blank.isBlank(text) { links.append((cell.reference, text, address)) }
+    }
+    return links
   }
 
   /// The sheet in memory. Its reader throws nothing else, though its signature leaves that open.

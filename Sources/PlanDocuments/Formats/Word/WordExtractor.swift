@@ -12,6 +12,8 @@ struct WordExtractor {
     var extractor = WordExtractor(source: source)
     for story in source.stories { extractor.read(story) }
     extractor.readComments()
+    extractor.readLinks()
+    extractor.readPictures()
     try extractor.readRevisions(limits)
     return extractor.document
   }
@@ -83,12 +85,21 @@ struct WordExtractor {
   }
 
   private mutating func cell(_ cell: ReadTableCell, continuesAbove: Bool) -> SourceCell {
-    let text = cell.text(.accepted)
+    let text = Self.text(of: cell)
     noteStruck(cell.blocks, at: "\(cell.place)")
     let item = Blank.isBlank(text) ? nil : counter.item(text, at: "\(cell.place)")
     return SourceCell(
       item: item, columns: cell.gridColumns, continuesAbove: continuesAbove,
       isCovered: continuesAbove && item != nil)
+  }
+
+  /// A list inside a cell is part of its text. The mark of a single paragraph is not: it numbers the rows, or adorns them.
+  private static func text(of cell: ReadTableCell) -> String {
+    let items = cell.blocks.count { block in
+      guard case .paragraph(let paragraph) = block else { return true }
+      return !Blank.isBlank(paragraph.text(.accepted))
+    }
+    return ReadBlock.text(of: cell.blocks, .accepted, withListMarks: items > 1)
   }
 
   // Remarks
@@ -109,6 +120,21 @@ struct WordExtractor {
       let place = comment.place.map { "\($0)" } ?? "document"
       document.remarks.append(
         SourceRemark(kind: .comment, author: comment.author, item: counter.item(comment.text, at: place)))
+    }
+  }
+
+  private mutating func readLinks() {
+    for link in source.links where !Blank.isBlank(link.text) && !LinkText.says(link.text, link.address) {
+      let item = counter.item(link.text, at: "\(link.place)")
+      document.remarks.append(SourceRemark(kind: .link, author: "", item: item, address: link.address))
+    }
+  }
+
+  /// Those in page headers and footers belong to the office's paper.
+  private mutating func readPictures() {
+    for picture in source.pictures where picture.place.story != .header && picture.place.story != .footer {
+      let item = counter.item(picture.name, at: "\(picture.place)")
+      document.remarks.append(SourceRemark(kind: .picture, author: "", item: item))
     }
   }
 

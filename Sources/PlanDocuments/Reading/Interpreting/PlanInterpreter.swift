@@ -98,8 +98,7 @@ struct PlanInterpreter {
     for item in items where !taken.contains(item.id) {
       report(.warning, at: item.place, .leftOver(text: item.text))
     }
-    // What is struck through is a text that was read like all others.
-    let remarks = source.remarks.count { $0.kind != .struck }
+    let remarks = source.remarks.count(where: \.isTextOfItsOwn)
     let all = items.count + remarks
     let reported = items.count { !taken.contains($0.id) } + remarks
     account = ReadingAccount(read: all, mapped: all - reported, reported: reported)
@@ -124,7 +123,20 @@ struct PlanInterpreter {
 
 extension SourceRemark {
   /// Somebody has to say what is to become of it.
-  fileprivate var isUnsettled: Bool { kind == .comment || kind == .struck }
+  fileprivate var isUnsettled: Bool {
+    switch kind {
+    case .comment, .struck, .link, .picture: true
+    case .insertion, .deletion, .movedHere, .movedAway, .merge: false
+    }
+  }
+
+  /// What is struck through or leads somewhere is a text that was read like all others, and a picture is none.
+  fileprivate var isTextOfItsOwn: Bool {
+    switch kind {
+    case .comment, .insertion, .deletion, .movedHere, .movedAway, .merge: true
+    case .struck, .link, .picture: false
+    }
+  }
 
   fileprivate var message: Message {
     switch kind {
@@ -132,6 +144,8 @@ extension SourceRemark {
     case .insertion, .movedHere, .merge: .insertionTaken(author: author, text: item.text)
     case .deletion, .movedAway: .deletionTaken(author: author, text: item.text)
     case .struck: .struckText(text: item.text)
+    case .link: .linkAddress(text: item.text, address: address)
+    case .picture: .pictureLeft
     }
   }
 }

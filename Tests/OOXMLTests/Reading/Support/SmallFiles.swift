@@ -7,9 +7,13 @@ enum SmallFiles {
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  /// A list of relationships: id, last step of the type, target.
-  static func links(_ links: [(String, String, String)]) -> String {
-    let lines = links.map { #"<Relationship Id="\#($0)" Type="\#(relationships)/\#($1)" Target="\#($2)"/>"# }
+  /// A list of relationships: id, last step of the type, target; and those of links to addresses: id, target.
+  static func links(_ links: [(String, String, String)], outside: [(String, String)] = []) -> String {
+    let lines =
+      links.map { #"<Relationship Id="\#($0)" Type="\#(relationships)/\#($1)" Target="\#($2)"/>"# }
+      + outside.map { id, target in
+        #"<Relationship Id="\#(id)" Type="\#(relationships)/hyperlink" Target="\#(target)" TargetMode="External"/>"#
+      }
     return #"<Relationships xmlns="\#(packageRelationships)">\#(lines.joined())</Relationships>"#
   }
 
@@ -45,7 +49,8 @@ enum SmallFiles {
 
   /// A document whose body holds `content`.
   static func document(
-    _ content: String, links: [(String, String, String)] = [], moreParts: KeyValuePairs<String, String> = [:]
+    _ content: String, links: [(String, String, String)] = [], outside: [(String, String)] = [],
+    moreParts: KeyValuePairs<String, String> = [:]
   ) -> [UInt8] {
     var entries = [
       ArchiveBuilder.Entry("_rels/.rels", Self.links([("rId1", "officeDocument", "word/document.xml")])),
@@ -58,7 +63,7 @@ enum SmallFiles {
         xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" \
         xmlns:foo="urn:example:unknown"><w:body>\(content)</w:body></w:document>
         """),
-      ArchiveBuilder.Entry("word/_rels/document.xml.rels", Self.links(links)),
+      ArchiveBuilder.Entry("word/_rels/document.xml.rels", Self.links(links, outside: outside)),
     ]
     entries += moreParts.map { ArchiveBuilder.Entry($0.key, $0.value) }
     return ArchiveBuilder(entries).bytes
