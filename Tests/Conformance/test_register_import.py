@@ -1,6 +1,7 @@
 """Registers come back as the plans that they were made of, also after somebody worked in them."""
 
 import copy
+import datetime
 import json
 import random
 import re
@@ -9,7 +10,10 @@ import subprocess
 
 import openpyxl
 import pytest
+from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from openpyxl.worksheet.hyperlink import Hyperlink
 from support import office, plans, registers
 from support.imports import differences
 from support.register_imports import column, edited, import_register, plan_key
@@ -190,6 +194,24 @@ def test_what_is_in_no_plan_is_said(program, register, with_ids, tmp_path):
     assert read.names() == ["comment", "outside-the-form", "register-column-left", "register-computed",
                             "register-row-without-plan"]
     assert read.account["read"] == held(file) and read.account["reported"] == 4 + 1 + 1 + 2 + 4
+
+
+def test_what_a_plan_does_not_keep_of_a_cell_is_said(program, register, with_ids, tmp_path):
+    def edit(book):
+        sheet = book["Acciones"]
+        texts = [row[0] for row in sheet.iter_rows(2, min_col=column(sheet, "Acciones acordadas")) if row[0].value]
+        texts[0].font = Font(strike=True)
+        texts[1].hyperlink = "https://example.org/a"
+        texts[2].hyperlink = Hyperlink(ref=texts[2].coordinate, location="Planes!A1")
+        sheet.add_chart(BarChart(), "B3")
+        plans_sheet = book["Planes"]
+        cell = plans_sheet.cell(2, column(plans_sheet, "Encuesta compartida"))
+        cell.value, cell.number_format = datetime.datetime.combine(cell.value, datetime.time(18)), "yyyy-mm-dd hh:mm"
+
+    read = import_register(program, edited(register, tmp_path, edit))
+    assert differences(with_ids, read.plans) == []
+    assert read.names() == ["link-address", "picture", "struck-text", "time-of-day-dropped"]
+    assert {f["place"].rpartition(":")[2] for f in read.findings} >= {"Acciones!B3"}
 
 
 def row_below(sheet, title, name):

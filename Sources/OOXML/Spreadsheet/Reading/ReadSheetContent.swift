@@ -92,11 +92,14 @@ extension WorkbookReader {
     content.findings = extras.findings
     content.notes = try notes(of: sheet)
     content.drawings = try drawings(of: sheet)
-    content.links = try links(extras, of: sheet)
+    content.links = try links(of: sheet, extras)
     return content
   }
 
-  private func links(_ extras: SheetExtras, of sheet: ReadSheet) throws(ReadingError) -> [ReadCellLink] {
+  /// The cells of a sheet that lead to a place outside the workbook.
+  ///
+  /// - Parameter extras: What ``readRows(of:_:)`` returned for the sheet.
+  public func links(of sheet: ReadSheet, _ extras: SheetExtras) throws(ReadingError) -> [ReadCellLink] {
     guard let part = sheet.part, !extras.links.isEmpty else { return [] }
     let external = try package.relationships(of: part).filter(\.isExternal)
     let targets = Dictionary(external.map { ($0.id, $0.target) }) { first, _ in first }

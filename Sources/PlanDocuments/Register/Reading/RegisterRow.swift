@@ -7,6 +7,8 @@ struct RegisterReadCell {
   let reference: CellReference
   let text: String
   let value: SourceCell.Value
+  /// The text, or a part of it, is struck through.
+  let isStruck: Bool
 }
 
 extension ReadRow {
@@ -15,7 +17,8 @@ extension ReadRow {
     cells.compactMap { cell in
       let content = ExcelCellContent(of: cell)
       guard !content.text.isEmpty else { return nil }
-      return RegisterReadCell(reference: cell.reference, text: content.text, value: content.value)
+      return RegisterReadCell(
+        reference: cell.reference, text: content.text, value: content.value, isStruck: cell.isStruck)
     }
   }
 }
