@@ -96,9 +96,7 @@ extension WorkbookReader {
     return content
   }
 
-  /// The cells of a sheet that lead to a place outside the workbook.
-  ///
-  /// - Parameter extras: What ``readRows(of:_:)`` returned for the sheet.
+  /// The cells of a sheet that lead to a place outside the workbook, from what ``readRows(of:_:)`` returned for it.
   public func links(of sheet: ReadSheet, _ extras: SheetExtras) throws(ReadingError) -> [ReadCellLink] {
     guard let part = sheet.part, !extras.links.isEmpty else { return [] }
     let external = try package.relationships(of: part).filter(\.isExternal)
