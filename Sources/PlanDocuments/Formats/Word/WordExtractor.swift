@@ -140,9 +140,10 @@ struct WordExtractor {
 
   private mutating func readRevisions(_ limits: ReadingLimits) throws(ReadingError) {
     let texts = try WordRevisionTexts(of: source, limits: limits)
+    var rows = WordTrackedRows()
     for (index, revision) in source.revisions.enumerated() {
       let text = revision.text.isEmpty ? texts[index] ?? "" : revision.text
-      if revision.kind.saysNothing(of: text) { continue }
+      if revision.kind.saysNothing(of: text) || rows.tell(of: revision) { continue }
       let kind = SourceRemark.Kind(of: revision.kind)
       document.remarks.append(
         SourceRemark(kind: kind, author: revision.author, item: counter.item(text, at: "\(revision.place)")))

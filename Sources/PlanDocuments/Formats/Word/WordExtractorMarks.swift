@@ -82,6 +82,38 @@ struct WordRevisionTexts {
   }
 }
 
+/// The rows that came or went as a whole: what is said of a row is not said once more of each cell in it.
+struct WordTrackedRows {
+  private struct Change: Hashable {
+    var row: [Int]
+    var story: ReadStory.Kind
+    var author: String
+    var isInsertion: Bool
+  }
+
+  private var changes: Set<Change> = []
+
+  /// Whether a row that was told before tells of a change as well. Rows come before what stands in them.
+  mutating func tell(of revision: ReadRevision) -> Bool {
+    let place = revision.place
+    func change(of depth: Int) -> Change {
+      var row = [place.storyNumber] + place.cells.prefix(depth).flatMap { [$0.table, $0.row, $0.column] }
+      // The row itself has no column.
+      row[row.count - 1] = 0
+      return Change(row: row, story: place.story, author: revision.author, isInsertion: revision.kind.isInsertion)
+    }
+    switch revision.kind {
+    case .rowInsertion, .rowDeletion:
+      changes.insert(change(of: place.cells.count))
+      return false
+    case .insertion, .deletion, .paragraphInsertion, .paragraphDeletion:
+      guard !changes.isEmpty, !place.cells.isEmpty else { return false }
+      return (1...place.cells.count).contains { changes.contains(change(of: $0)) }
+    case .moveFrom, .moveTo, .cellInsertion, .cellDeletion, .cellMerge: return false
+    }
+  }
+}
+
 extension ReadRevision.Kind {
   /// Whether a change comes to nothing that could be told: an empty row, or a piece of text without a letter or space.
   func saysNothing(of text: String) -> Bool {
