@@ -145,7 +145,8 @@ def test_copies_that_disagree_are_named_and_nothing_of_their_plan_is_written(pro
     assert [c["state"] for c in collection["plans"][0]["copies"]] == ["conflicting", "conflicting", "changed"]
     errors = [f for f in findings if f["severity"] == "error"]
     assert [(f["file"], f["place"], f["name"]) for f in errors] == [(str(file), A + "/comments", "open-conflict")]
-    assert 'bolivar.docx: "Uno"; sucre.docx: "Dos"' in errors[0]["message"]
+    place = "(table 1 row 2 column 9)"
+    assert f'bolivar.docx {place}: "Uno"; sucre.docx {place}: "Dos"' in errors[0]["message"]
     assert file.read_bytes() == before
     assert "in conflict: 1" in done.stdout
 

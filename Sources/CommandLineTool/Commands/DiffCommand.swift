@@ -130,21 +130,26 @@ struct DiffCommand: ParsableCommand {
   ) throws -> [UInt8]? {
     let exporter = PlanExporter(template: template)
     let language = try language.map { try template.parseLanguage($0) } ?? new.plan.language
-    var name = old.name
+    var source = old
     do {
       // What stands in the way in the old plan is said with its name.
       _ = try exporter.export(old.plan, as: .docx, language: language)
-      name = new.name
+      source = new
       let document = try exporter.exportChanges(from: old.plan, to: new.plan, language: language)
-      console.report(document.findings, of: name, language: new.plan.language)
+      console.report(placed(document.findings, in: new), of: new.name, language: new.plan.language)
       return document.bytes
     } catch {
-      console.report(error.findings, of: name, language: new.plan.language)
+      console.report(placed(error.findings, in: source), of: source.name, language: new.plan.language)
       return nil
     }
   }
 
   private var isToStandardOutput: Bool { output == nil || output == "-" }
+  /// What the form does not show has no place in it, and is known by its place in the plan alone.
+  private func placed(_ findings: [Finding], in source: PlanSource) -> [Finding] {
+    zip(findings, source.placed(findings)).map { $0.message.name == .changeNotShown ? $0 : $1 }
+  }
+
 
   private func write(_ bytes: [UInt8], of source: PlanSource, _ console: inout Console) {
     let path = output ?? "-"

@@ -38,7 +38,8 @@ struct ExportBatch {
   private func jobs(of source: PlanSource, _ console: inout Console) -> [Job] {
     guard languages != nil || exporter.template.wording(for: source.plan.language) != nil else {
       let message = Message.unknownLanguage(source.plan.language, known: exporter.template.languages)
-      console.report([Finding(.error, at: JSONPointer.root.appending("language"), message)], of: source.name)
+      let finding = Finding(.error, at: JSONPointer.root.appending("language"), message)
+      console.report(source.placed([finding]), of: source.name)
       return []
     }
     return (languages ?? [source.plan.language]).flatMap { language in
@@ -62,7 +63,8 @@ struct ExportBatch {
         if format == formats.first, language == (languages ?? [source.plan.language]).first {
           let message = Message.iso3NeededForName(country: source.plan.country.name)
           let place = JSONPointer.root.appending("country").appending("iso3")
-          console.report([Finding(.error, at: place, message)], of: source.name, language: source.plan.language)
+          let findings = source.placed([Finding(.error, at: place, message)])
+          console.report(findings, of: source.name, language: source.plan.language)
         }
         return nil
       }

@@ -76,7 +76,11 @@ struct MergeCommand: ParsableCommand {
       } else {
         try OutputFile.write(bytes, to: output, overwriting: common.force, isDurable: common.force)
       }
-      let findings = result.conflicts.map { Finding(.error, at: $0.pointer, $0.message(copies: names)) }
+      let places = ConflictPlaces(in: result.plan)
+      let parts = copies.map { ConflictPlaces.Copy(plan: $0.plan, placed: $0.placed) }
+      let findings = result.conflicts.map {
+        Finding(.error, at: $0.pointer, $0.message(copies: places.names(names, of: parts, for: $0)))
+      }
       console.reportConflicts(findings, of: output, language: language)
     } catch {
       console.report(failure: error, writing: output, language: language)

@@ -87,8 +87,8 @@ final class RegisterFeed {
   private func read() -> ActionPlan? {
     while let input = inputs.next() {
       do {
-        let plan = try reader.read(input).plan
-        if filter.includes(plan), isNew(plan, in: input.name) { return plan }
+        let reading = try reader.read(input)
+        if filter.includes(reading.plan), isNew(reading, in: input.name) { return reading.plan }
       } catch {
         leaveOut(error.findings, of: input.name, sources: 1)
       }
@@ -97,7 +97,8 @@ final class RegisterFeed {
   }
 
   /// Whether a plan is to be written: no other source had it, and the register can carry it.
-  private func isNew(_ plan: ActionPlan, in name: String) -> Bool {
+  private func isNew(_ reading: PlanInputReading, in name: String) -> Bool {
+    let plan = reading.plan
     guard !isSecondRun else {
       return !claims.isContested(plan.identity) && obstacles(plan).isEmpty
         && handedOn.insert(Fingerprint(of: plan.identity)).inserted
@@ -112,7 +113,7 @@ final class RegisterFeed {
       return false
     }
     let obstacles = obstacles(plan)
-    leaveOut(obstacles, of: name, language: plan.language, sources: 1)
+    leaveOut(reading.placed(obstacles), of: name, language: plan.language, sources: 1)
     return obstacles.isEmpty
   }
 

@@ -40,7 +40,7 @@ struct BatchWorker: Sendable {
     let iso3: String
     let content: Fingerprint
     let source: Source
-    let findings: [Finding]
+    let reading: PlanInputReading
 
     var plan: ActionPlan { identified.plan }
   }
@@ -89,15 +89,15 @@ struct BatchWorker: Sendable {
       let finding = Finding(.error, at: place, .iso3NeededForFolder(country: plan.country.name))
       return .done(
         BatchResult(
-          source: source.name, status: .failed, findings: reading.findings + [finding], language: plan.language))
+          source: source.name, status: .failed, findings: reading.findings + reading.placed([finding]),
+          language: plan.language))
     }
     let identified = IdentifiedPlan(plan)
     return .plan(
       ReadPlan(
         identified: identified,
         name: PlanFileName(iso3: iso3, year: plan.year, identity: identified.identity), iso3: iso3,
-        content: Fingerprint(of: identified.json), source: source,
-        findings: reading.findings))
+        content: Fingerprint(of: identified.json), source: source, reading: reading))
   }
 
   /// An input that gives no plan belongs to one shard, too, so that it is said once.

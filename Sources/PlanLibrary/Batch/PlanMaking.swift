@@ -35,12 +35,12 @@ struct PlanMaking {
       of: read.identified, iso3: read.iso3, content: read.content,
       sources: sources.union([read.source.fingerprint]).sorted(), files: last?.files ?? [], findings: [])
     result = BatchResult(
-      source: read.source.name, status: .unchanged, findings: read.findings, language: read.plan.language)
+      source: read.source.name, status: .unchanged, findings: read.reading.findings, language: read.plan.language)
     result.identity = entry.identity
   }
 
   mutating func run() -> BatchResult {
-    entry.findings = json(read.findings)
+    entry.findings = json(read.reading.findings)
     for wanted in worker.wantedFiles(read.name, planLanguage: read.plan.language, content: read.content) {
       prepare(wanted)
     }
@@ -71,10 +71,11 @@ struct PlanMaking {
     do {
       document = try worker.exporter.export(read.identified, as: wanted.format, language: wanted.language)
     } catch {
-      result.findings += error.findings
+      result.findings += read.reading.placed(error.findings)
       return
     }
-    result.findings += document.findings
+    // People have the source before them; the manifest names none, so that there the place is that in the plan.
+    result.findings += read.reading.placed(document.findings)
     let file = BatchEntry.File(
       path: wanted.path, size: document.bytes.count, sha256: document.bytes.sha256,
       made: wanted.made, findings: json(document.findings))

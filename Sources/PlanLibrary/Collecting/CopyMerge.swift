@@ -8,6 +8,8 @@ struct CopyMerge {
     let names: [String]
     /// The indexes of the copies that take part.
     let copies: Set<Int>
+    /// For each name the copy that has it; nil for the library's own plan.
+    let named: [Int?]
   }
 
   private(set) var plan: ActionPlan?
@@ -49,7 +51,7 @@ struct CopyMerge {
     plan = merged.plan
     conflicts += merged.conflicts.map { conflict in
       let copies = conflict.copies.compactMap { $0 == 0 ? first : theirs[$0 - 1] }
-      return Conflict(conflict: conflict, names: names, copies: Set(copies))
+      return Conflict(conflict: conflict, names: names, copies: Set(copies), named: [first] + theirs)
     }
   }
 }

@@ -113,14 +113,18 @@ struct GroupWork {
     for conflict in merged.conflicts {
       findings.append(
         FileFinding(
-          file, Finding(.error, at: conflict.conflict.pointer, message(of: conflict)), language: language,
+          file, Finding(.error, at: conflict.conflict.pointer, message(of: conflict, in: merged)), language: language,
           isConflict: true))
     }
   }
 
-  private func message(of conflict: CopyMerge.Conflict) -> Message {
-    settling.settles
-      ? conflict.conflict.message(copies: conflict.names) : conflict.conflict.openMessage(copies: conflict.names)
+  private func message(of conflict: CopyMerge.Conflict, in merged: MergedCopies) -> Message {
+    var names = conflict.names
+    if let plan = merged.plan {
+      let copies = conflict.named.map { index in index.map { merged.used[$0].asPartOfConflict } }
+      names = ConflictPlaces(in: plan).names(names, of: copies, for: conflict.conflict)
+    }
+    return settling.settles ? conflict.conflict.message(copies: names) : conflict.conflict.openMessage(copies: names)
   }
 
   private mutating func report(

@@ -14,6 +14,8 @@ struct ReturnedCopy {
   let content: Fingerprint
   /// What was found on reading.
   private var findings: [Finding]
+  /// Gives findings about the plan their places in the copy.
+  private var placed: ([Finding]) -> [Finding]
 
   var name: String { input.name }
 
@@ -26,6 +28,7 @@ struct ReturnedCopy {
     content = Fingerprint(
       of: [reading.plan, reading.embedded].compactMap { $0 }.flatMap { IdentifiedPlan($0).json + [0] })
     findings = reading.findings
+    placed = reading.placed
   }
 
   /// Makes a plan of the library, or of another copy, the one that this copy was made of, where it carries none. What
@@ -38,6 +41,7 @@ struct ReturnedCopy {
     if let reading = try? reader.read(input) {
       plan = reading.plan
       findings = reading.findings
+      placed = reading.placed
     }
     plan.country.iso3 = plan.country.iso3 ?? known.country.iso3
     plan.cluster = plan.cluster ?? known.cluster
@@ -47,6 +51,8 @@ struct ReturnedCopy {
     plan.ratingScale = plan.ratingScale ?? known.ratingScale
     if plan.other.isEmpty { plan.other = known.other }
   }
+
+  var asPartOfConflict: ConflictPlaces.Copy { ConflictPlaces.Copy(plan: plan, placed: placed) }
 
   /// The other plan that it says now that it is, where it is no longer the one that it was made of, as when next year's
   /// plan is written over this year's file. The form shows no code: a country is another one by its name.
@@ -67,6 +73,6 @@ struct ReturnedCopy {
     guard let renaming else { return findings.filter { $0.message.name != .countryRenamed } }
     let isSaid = findings.contains { $0.message.name == .countryRenamed }
     let place = JSONPointer.root.appending("country").appending("name")
-    return findings + (isSaid ? [] : [Finding(.warning, at: place, renaming)])
+    return findings + (isSaid ? [] : placed([Finding(.warning, at: place, renaming)]))
   }
 }

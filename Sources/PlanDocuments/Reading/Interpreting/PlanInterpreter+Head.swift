@@ -35,7 +35,8 @@ extension PlanInterpreter {
     } else if let base {
       reportNeeded(.year, in: head, kept: String(base.year))
     }
-    if plan.year == ActionPlan.noYear {
+    // One that cannot be read has been said.
+    if plan.year == ActionPlan.noYear, value?.item == nil {
       report(.error, at: "", .headMissing(label: wording.label(for: FormLabel.year)))
     }
   }
