@@ -5,11 +5,24 @@ import json
 import zipfile
 
 import pytest
-from support import bounds
+from support import bounds, paths
 from support.batches import batch, changes, differing, manifest, tree, write
 
 
 # Shards and results
+
+
+@pytest.mark.parametrize("options, words", (([], "Planes: 1."), (["--ui-language", "fr"], "Plans\u00a0: 1.")))
+def test_what_all_parts_come_to_is_said_in_the_plans_language(program, tmp_path, options, words):
+    for part in (1, 2):
+        batch(program, paths.SAMPLE, "-o", tmp_path / "out", "--shard", f"{part}/2")
+    assert batch(program, "--join", "-o", tmp_path / "out", *options).stderr.startswith(words)
+
+
+def test_a_manifest_of_all_parts_that_is_not_kept_is_wrong_usage(program, tmp_path, plan_lines):
+    batch(program, "-", "-o", tmp_path / "out", "--shard", "1/1", input="\n".join(plan_lines[:2]))
+    done = batch(program, "--join", "-o", tmp_path / "out", "--manifest", "none")
+    assert done.returncode == 64 and "--join makes a manifest" in done.stderr
 
 
 def test_shards_make_together_what_one_run_makes(program, plan_folder, tmp_path):

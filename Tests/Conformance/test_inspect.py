@@ -71,6 +71,8 @@ TEXTS = {
         ("title", "property", None, "The title"), ("identifier", "property", None, "plan-1"),
     ],
 }
+# What lines call otherwise than data do.
+LABELS = {"revisions": "tracked changes"}
 KNOWN_PROPERTIES = {"title", "identifier", "PlanId", "Version"}
 
 
@@ -83,7 +85,7 @@ def inspected(program, *arguments):
 def count_line(place, numbers, remarks):
     """The first number always, the others where there is something."""
     first, *others = numbers.items()
-    words = [f"{number} {name}" for name, number in (first, *((n, c) for n, c in others if c))]
+    words = [f"{LABELS.get(name, name)}: {number}" for name, number in (first, *((n, c) for n, c in others if c))]
     return f"{place}: {', '.join(words + remarks)}"
 
 
@@ -135,6 +137,47 @@ def test_data_say_the_same_of_all_files_at_once(program, options):
             continue
         texts = [(t["place"], t["kind"], t.get("author"), t["text"]) for t in said["texts"]]
         assert [t for t in texts if not is_of_the_program(f"{t[0]}: {t[1]}")] == TEXTS[path.name]
+
+
+FRENCH = {
+    "openpyxl.xlsx": [
+        "Plan de acción: cellules avec une valeur\u00a0: 15, lignes\u00a0: 8, plages fusionnées\u00a0: 1, "
+        "lignes masquées\u00a0: 1, colonnes masquées\u00a0: 1, notes\u00a0: 1",
+        "Lists: cellules avec une valeur\u00a0: 0, très masquée", "Notes: cellules avec une valeur\u00a0: 0, masquée",
+        "Plan de acción!B1: note de A reviewer: Check the country",
+    ],
+    "python-docx.docx": [
+        "body: paragraphes avec du texte\u00a0: 6, tableaux\u00a0: 1",
+        "table 1: lignes\u00a0: 3, colonnes\u00a0: 3, cellules\u00a0: 8, cellules avec du texte\u00a0: 7",
+        "document: commentaires\u00a0: 1, modifications suivies\u00a0: 2, signets\u00a0: 1, "
+        "contrôles de contenu\u00a0: 1",
+        "paragraph 3: commentaire de A reviewer: Is this so?",
+        "paragraph 4: suppression de An editor: Removed. ",
+    ],
+}
+
+
+@pytest.mark.parametrize("file", FRENCH)
+def test_lines_are_in_the_language_that_is_asked_for(program, file):
+    lines = inspected(program, "--text", READING / file, "--ui-language", "fr").splitlines()
+    assert [line for line in FRENCH[file] if line not in lines] == []
+
+
+# In these the word stands for itself, beside those of languages that share it with English.
+SAME = {"notes", "note", "insertion", "macros"}
+
+
+@pytest.mark.parametrize("language", [language for language in paths.LANGUAGES if language != "en"])
+def test_no_language_leaves_a_word_in_english(program, language):
+    for file in CONTENTS:
+        english, other = (
+            inspected(program, "--text", READING / file, "--ui-language", code).splitlines() for code in ("en", language))
+        assert len(english) == len(other)
+        for ours, theirs in zip(english, other):
+            (place, kind), (same, word) = ours.split(": ")[:2], theirs.replace("\u00a0:", ":").split(": ")[:2]
+            assert place == same and (kind != word or kind in SAME), theirs
+        data = [inspected(program, "--json", "--text", READING / file, "--ui-language", code) for code in ("en", language)]
+        assert data[0] == data[1]
 
 
 def test_of_several_files_each_line_names_its_own(program):

@@ -39,6 +39,7 @@ struct BatchScale: ParsableArguments {
     options.shard = try shard.map(Self.parse)
     if let shard = options.shard { options.manifest = shard.manifestName }
     if options.shard != nil, join { throw ValidationError("--join is about all parts; leave --shard out.") }
+    if join, manifest == "none" { throw ValidationError("--join makes a manifest; leave --manifest none out.") }
     guard let manifest else { return }
     guard manifest == "none" || (manifest.hasSuffix(".json") && !manifest.contains("/") && !manifest.hasPrefix("."))
     else { throw ValidationError("--manifest takes a file name that ends in .json, or 'none'.") }

@@ -55,6 +55,12 @@ final class BatchSession: @unchecked Sendable {
     }
   }
 
+  /// Says what a manifest holds that was put together, in the language of its plans where they have one.
+  func conclude(ofManifest name: String, in folder: String, _ end: PlanBatch.End) {
+    let summary = BatchSummary(ofManifest: name, in: folder, languages: &languages)
+    conclude(summary, end)
+  }
+
   private func write(_ result: BatchResult) {
     guard !resultsHaveFailed, result.status != .notAsked else { return }
     let wording = console.wording(for: result.language)

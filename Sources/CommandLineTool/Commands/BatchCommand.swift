@@ -98,7 +98,7 @@ struct BatchCommand: ParsableCommand {
         exporter: PlanExporter(template: template, embedsPlan: embed), isStopped: { StopSignal.isRequested })
       let (summary, end) = try batch.run(inputs) { session.report($0, $1) }
       if scale.join, let manifest = options.manifest {
-        session.conclude(BatchSummary(ofManifest: manifest, in: output), end)
+        session.conclude(ofManifest: manifest, in: output, end)
       } else {
         session.conclude(summary, end, sources: options.shard == nil ? sources : nil)
       }

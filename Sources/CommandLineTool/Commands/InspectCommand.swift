@@ -11,6 +11,7 @@ struct InspectCommand: ParsableCommand {
         ccpm inspect returned.xlsx                cells, notes and names, by sheet
         ccpm inspect --text returned.docx         every text with its place
         ccpm inspect --json --text *.docx         the same as data
+        ccpm inspect returned.xlsx --ui-language fr
 
       The file may come from any program. Nothing in it is run, opened or followed.
       """)
@@ -25,12 +26,14 @@ struct InspectCommand: ParsableCommand {
   var json = false
 
   @Option(
-    help: ArgumentHelp("The language of messages.", valueName: "language"), transform: Console.parseLanguage)
+    help: ArgumentHelp("The language of what is said (default: en).", valueName: "language"),
+    transform: Console.parseLanguage)
   var uiLanguage: String?
 
   func run() throws {
     var console = Console(uiLanguage: uiLanguage)
-    var output = InspectionOutput(asJSON: json, showsFileNames: files.count > 1)
+    var output = InspectionOutput(
+      asJSON: json, showsFileNames: files.count > 1, words: console.wording(for: nil)?.inspection)
     for file in files { inspect(file, &output, &console) }
     do { try output.finish() } catch { console.report(failure: error, writing: "-") }
     if console.hasFailed { throw ExitCode(2) }

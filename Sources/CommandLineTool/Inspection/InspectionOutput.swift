@@ -1,11 +1,13 @@
 import CCPM
 import OOXML
 import PlanModel
+import PlanTemplates
 
 /// Prints what an inspection finds, as lines or as JSON.
 struct InspectionOutput {
   private let asJSON: Bool
   private let showsFileNames: Bool
+  private let words: InspectionWording?
   private var buffer: [UInt8] = []
   private var file = ""
   private var files: [JSONValue] = []
@@ -13,9 +15,11 @@ struct InspectionOutput {
   private var counts: [JSONValue] = []
   private var texts: [JSONValue] = []
 
-  init(asJSON: Bool, showsFileNames: Bool) {
+  /// - Parameter words: Those of lines; data have the same names in every language.
+  init(asJSON: Bool, showsFileNames: Bool, words: InspectionWording?) {
     self.asJSON = asJSON
     self.showsFileNames = showsFileNames
+    self.words = words
   }
 
   mutating func begin(_ file: String, _ kind: PackageReader.Kind) {
@@ -30,20 +34,25 @@ struct InspectionOutput {
 
   mutating func add(_ item: InspectionItem) throws(OutputFile.Failure) {
     if asJSON { return addJSON(item) }
-    let line: String
-    switch item {
-    case .count(let place, let numbers, let remarks):
-      let shown = numbers.enumerated().filter { $0.offset == 0 || $0.element.value > 0 }
-      let words = shown.map { "\($0.element.value) \($0.element.name)" } + remarks
-      line = "\(place): \(words.joined(separator: ", "))"
-    case .text(let place, let kind, let text, let author):
-      let by = author.map { $0.isEmpty ? "" : " by \($0)" } ?? ""
-      line = "\(place): \(kind)\(by): \(text)"
-    }
+    let line = words.map { Self.line(item, in: $0) } ?? ""
     // A line is one text, so that other programs can sort and search them, and none steers a terminal.
     let signs: [Unicode.Scalar: String] = ["\n": "\\n", "\t": "\\t"]
     buffer += CodePoint.oneLine(showsFileNames ? "\(file): \(line)" : line, signs: signs).utf8 + [0x0A]
     if buffer.count > 1 << 16 { try flush() }
+  }
+
+  /// The place, and what is there; numbers only where there is something, but always one.
+  private static func line(_ item: InspectionItem, in words: InspectionWording) -> String {
+    switch item {
+    case .count(let place, let numbers, let remarks):
+      let shown = numbers.enumerated().filter { $0.offset == 0 || $0.element.value > 0 }.map(\.element)
+      let said = shown.map { words.counted($0.name, $0.value) } + remarks.map { words.word(for: $0) }
+      return "\(place): \(words.list(said))"
+    case .text(let place, let kind, let text, let author):
+      let author = author ?? ""
+      let kind = author.isEmpty ? words.word(for: kind) : words.kind(kind, by: author)
+      return "\(place): \(kind): \(text)"
+    }
   }
 
   private mutating func addJSON(_ item: InspectionItem) {
@@ -51,7 +60,7 @@ struct InspectionOutput {
     switch item {
     case .count(let place, let numbers, let remarks):
       object["place"] = .string(place)
-      for (name, value) in numbers { object[Self.key(name)] = .number(JSONNumber(value)) }
+      for (name, value) in numbers { object[InspectionWording.key(of: name)] = .number(JSONNumber(value)) }
       if !remarks.isEmpty { object["remarks"] = .array(remarks.map { .string($0) }) }
       counts.append(.object(object))
     case .text(let place, let kind, let text, let author):
@@ -61,12 +70,6 @@ struct InspectionOutput {
       object["text"] = .string(text)
       texts.append(.object(object))
     }
-  }
-
-  /// `merged ranges` as `mergedRanges`.
-  private static func key(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
   }
 
   private mutating func closeFile() {

@@ -149,12 +149,15 @@ extension BatchShard {
 
 extension BatchSummary {
   /// What a manifest holds; nothing where there is none.
-  package init(ofManifest name: String, in folder: String) {
+  ///
+  /// - Parameter languages: Takes those of its plans.
+  package init(ofManifest name: String, in folder: String, languages: inout Set<String>) {
     self.init()
     try? RecordFile(OutputFolder(path: folder).path(of: name))?.forEachLine { line, _ in
       guard let entry = BatchEntry(line: line) else { return true }
       plans += 1
       unchanged += entry.files.count
+      languages.insert(entry.language)
       return true
     }
   }

@@ -10,8 +10,8 @@ enum WordingReader {
   static let messagesKey = "messages"
   /// The objects that hold what only the program says.
   static let programKeys: Set = [
-    messagesKey, DifferenceKey.object, ComparisonKey.object, CollectionKey.object, FunctionKey.object,
-    RegisterKey.object, Refusal.Reason.object, ContentKind.object,
+    messagesKey, DifferenceKey.object, ComparisonKey.object, CollectionKey.object, InspectionKey.object,
+    FunctionKey.object, RegisterKey.object, Refusal.Reason.object, ContentKind.object,
   ]
 
   static func wording(_ file: ObjectReader) -> Wording {
@@ -19,6 +19,7 @@ enum WordingReader {
     let differences = DifferenceKey.read(file)
     let comparison = ComparisonKey.read(file)
     let collection = CollectionKey.read(file)
+    let inspection = InspectionKey.read(file)
     let shortTitles = FunctionKey.read(file)
     let register = RegisterKey.read(file)
     let refusals = Refusal.Reason.read(file)
@@ -28,6 +29,7 @@ enum WordingReader {
     wording.differencePhrases.own = OnDemand { differences }
     wording.comparisonPhrases.own = OnDemand { comparison }
     wording.collectionPhrases.own = OnDemand { collection }
+    wording.inspectionPhrases.own = OnDemand { inspection }
     wording.shortTitles.own = OnDemand { shortTitles }
     wording.registerPhrases.own = OnDemand { register }
     wording.refusalPhrases.own = OnDemand { refusals }

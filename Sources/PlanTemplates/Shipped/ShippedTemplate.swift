@@ -48,6 +48,7 @@ struct ShippedWording: Sendable {
     wording.differencePhrases.own = OnDemand { part(DifferenceKey.object, by: DifferenceKey.read) }
     wording.comparisonPhrases.own = OnDemand { part(ComparisonKey.object, by: ComparisonKey.read) }
     wording.collectionPhrases.own = OnDemand { part(CollectionKey.object, by: CollectionKey.read) }
+    wording.inspectionPhrases.own = OnDemand { part(InspectionKey.object, by: InspectionKey.read) }
     wording.shortTitles.own = OnDemand { part(FunctionKey.object, by: FunctionKey.read) }
     wording.registerPhrases.own = OnDemand { part(RegisterKey.object, by: RegisterKey.read) }
     wording.refusalPhrases.own = OnDemand { part(Refusal.Reason.object, by: Refusal.Reason.read) }

@@ -56,6 +56,7 @@ public struct Wording: Sendable {
   var differencePhrases = Phrases<DifferenceKey>()
   var comparisonPhrases = Phrases<ComparisonKey>()
   var collectionPhrases = Phrases<CollectionKey>()
+  var inspectionPhrases = Phrases<InspectionKey>()
   var shortTitles = Phrases<FunctionKey>()
   var registerPhrases = Phrases<RegisterKey>()
   var refusalPhrases = Phrases<Refusal.Reason>()

@@ -41,6 +41,7 @@ final class WordingStore: Sendable {
       wording.differencePhrases.fallback = shipped?.differencePhrases.own
       wording.comparisonPhrases.fallback = shipped?.comparisonPhrases.own
       wording.collectionPhrases.fallback = shipped?.collectionPhrases.own
+      wording.inspectionPhrases.fallback = shipped?.inspectionPhrases.own
       wording.shortTitles.fallback = shipped?.shortTitles.own
       wording.registerPhrases.fallback = shipped?.registerPhrases.own
       wording.refusalPhrases.fallback = shipped?.refusalPhrases.own

@@ -46,7 +46,7 @@ import Testing
 
   @Test(
     arguments: TemplateFiles.languages,
-    ["differences", "comparison", "collection", "shortTitles", "register", "refusals", "kinds"])
+    ["differences", "comparison", "collection", "inspection", "shortTitles", "register", "refusals", "kinds"])
   func `each has every phrase of the program, filled in where the English one is`(
     language: String, object: String
   ) throws {
