@@ -367,6 +367,8 @@ UNFIT_NAMES = [
     (("batch", "plan", "-o", "forms.zip"), "name a folder"),
     (("template", "-o", "forms.docx"), "name a folder"),
     (("collect", "plan", "--into", "plans.xlsx"), "name a folder"),
+    (("validate", "plan", "--report", "r.docx"), ".json"),
+    (("batch", "plan", "-o", "out", "--report", "r.XLSX"), ".json"),
 ]
 
 

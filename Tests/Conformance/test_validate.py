@@ -112,6 +112,30 @@ def test_a_report_takes_the_place_of_a_report_alone(program, tmp_path):
     assert plan.read_bytes() == paths.SAMPLE.read_bytes()
 
 
+@pytest.mark.parametrize("command", ("validate", "batch", "template"))
+def test_a_report_can_go_to_standard_output(program, tmp_path, command):
+    arguments = {"validate": [paths.SAMPLE], "batch": [paths.SAMPLE, "-o", "out"], "template": ["-o", "out"]}[command]
+    done = run(program, command, *arguments, "--report", "-", cwd=tmp_path)
+    assert done.returncode == 0 and done.stdout.endswith("}\n")
+    assert json.loads(done.stdout)["schema"] == "ccpm-report/1"
+    assert not (tmp_path / "-").exists()
+    if command == "validate":
+        assert run(program, command, *arguments, "--report", "r.json", cwd=tmp_path).stderr == done.stderr
+        assert json.loads(done.stdout) == json.loads((tmp_path / "r.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("arguments", (
+    ("import", "plan"), ("diff", "plan", "plan"), ("compare", "plan", "plan", "-o", "-"),
+    ("merge", "plan", "plan", "plan", "-o", "-"), ("register", "plan", "-o", "-"), ("export", "plan", "-o", "-"),
+    ("collect", "plan", "--into", "plans"), ("batch", "plan", "-o", "out", "--results"),
+), ids=lambda value: value[0])
+def test_a_report_beside_results_on_standard_output_is_wrong_usage(program, tmp_path, arguments):
+    arguments = [paths.SAMPLE if argument == "plan" else argument for argument in arguments]
+    done = run(program, *arguments, "--report", "-", cwd=tmp_path)
+    assert done.returncode == 64 and "both go to standard output" in done.stderr and done.stdout == ""
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(
     "options, names",
     [

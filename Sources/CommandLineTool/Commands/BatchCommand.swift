@@ -63,6 +63,7 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     try OutputName.check(folder: output)
+    if scale.results { try common.messages.checkReport(besideResultsAt: nil) }
     // A template of its own may have languages of its own; they are known when it is read.
     _ = try options(for: common.messages.template == nil ? .standard : nil)
     // A folder that cannot be read is an error of the run.

@@ -39,6 +39,7 @@ struct CollectCommand: ParsableCommand {
 
   func validate() throws {
     try OutputName.check(folder: library)
+    try messages.checkReport(besideResultsAt: nil)
     if files.isEmpty { throw ValidationError("Name the files, or their folder.") }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be named once only.") }
     for file in files where file != "-" && FileStatus.isSame(file, library) {

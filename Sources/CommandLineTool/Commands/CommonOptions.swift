@@ -29,8 +29,18 @@ struct MessageOptions: ParsableArguments {
   var report: String?
 
   func validate() throws {
+    try OutputName.check(file: report, endings: OutputName.ofJSON)
     // A template of its own may have languages of its own; they are known when it is read.
     if template == nil { _ = try uiLanguage.map(Console.parseLanguage) }
+  }
+
+  /// Refuses a report on standard output where a command writes its own results there: nobody could tell them apart.
+  ///
+  /// - Parameter path: Where the results go; nil and `-` are standard output.
+  func checkReport(besideResultsAt path: String?) throws {
+    if report == "-", path ?? "-" == "-" {
+      throw ValidationError("Results and --report would both go to standard output; name a file for one of them.")
+    }
   }
 
   /// The template asked for, in whose words the console speaks from now on; what is wrong with it is said.
@@ -49,6 +59,7 @@ struct MessageOptions: ParsableArguments {
       console.report(.error, error.message, of: error.path)
       return nil
     }
+    for file in TemplateFiles.left(in: path) { console.report(.note, .templateFileLeft, of: file) }
     do { return try PlanTemplate(files: files) } catch {
       for problem in error.errors {
         console.report([Finding(.error, at: problem.pointer, problem.message)], of: problem.file)
@@ -87,10 +98,10 @@ struct MessageOptions: ParsableArguments {
     return false
   }
 
-  /// What is no file, such as a pipe or standard input, is not read: it may keep the program waiting for ever.
+  /// What is no file, such as a pipe, is not read: it may keep the program waiting for ever.
   private func isEarlierReport(_ path: String) -> Bool {
     let beginning = Console.beginningOfReport
-    guard path != "-", FileStatus(path)?.kind == .file,
+    guard FileStatus(path)?.kind == .file,
       let bytes = try? InputFile.read(path, first: beginning.count)
     else { return false }
     return bytes.isEmpty || bytes == beginning

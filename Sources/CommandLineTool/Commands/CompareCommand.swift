@@ -62,6 +62,7 @@ struct CompareCommand: ParsableCommand {
     }
     if plans.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be named once only.") }
     try OutputName.check(file: output, endings: chosenFormat.endings)
+    try common.messages.checkReport(besideResultsAt: output)
     if chosenFormat == .docx, output == nil { throw ValidationError("Name a file for the page: -o comparison.docx.") }
   }
 

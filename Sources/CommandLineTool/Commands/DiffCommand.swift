@@ -68,6 +68,7 @@ struct DiffCommand: ParsableCommand {
 
   func validate() throws {
     try OutputName.check(file: output, endings: chosenFormat.endings)
+    try common.messages.checkReport(besideResultsAt: output)
     if chosenFormat == .docx, output == nil { throw ValidationError("A Word file needs a name; give one with -o.") }
     if chosenFormat != .docx, language != nil {
       throw ValidationError("--language is that of the form in Word; add --format docx, or use --ui-language.")

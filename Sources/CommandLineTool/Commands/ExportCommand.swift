@@ -44,6 +44,7 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     _ = try formats
+    try common.messages.checkReport(besideResultsAt: output ?? "")
     try OutputName.check(folder: output, orFile: DocumentFormat.allCases.map(\.fileExtension))
     if case .file(let path, let format) = target, let given = try givenFormats, given != [format] {
       throw ValidationError("\(path) is named as \(format.programName)'s file; --format says otherwise.")

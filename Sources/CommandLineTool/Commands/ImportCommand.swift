@@ -33,6 +33,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try common.messages.checkReport(besideResultsAt: output)
     try OutputName.check(folder: output, orFile: OutputName.ofJSON)
     if let output, output.lowercased().hasSuffix(".json"), files.count > 1 {
       throw ValidationError("\(files.count) plans do not fit \(output); name a folder with -o.")

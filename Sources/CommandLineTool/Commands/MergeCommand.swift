@@ -40,6 +40,7 @@ struct MergeCommand: ParsableCommand {
 
   func validate() throws {
     try OutputName.check(file: output, endings: OutputName.ofJSON)
+    try common.messages.checkReport(besideResultsAt: output)
     // An array argument may be empty for the parser.
     if theirs.isEmpty { throw ValidationError("A merge needs a base and at least two copies.") }
     if paths.count(where: { $0 == "-" }) > 1 {

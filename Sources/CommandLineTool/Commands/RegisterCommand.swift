@@ -47,6 +47,7 @@ struct RegisterCommand: ParsableCommand {
       throw ValidationError("\(output) is named as a .\(named.rawValue) file; --format says otherwise.")
     }
     try OutputName.check(file: output, endings: chosenFormat.endings)
+    try common.messages.checkReport(besideResultsAt: output)
     if hxl, chosenFormat == .ndjson {
       throw ValidationError("--hxl puts a row of tags below headings, and NDJSON has none; choose csv or xlsx.")
     }
