@@ -1,5 +1,6 @@
 import ArgumentParser
 import CCPM
+import PlanTemplates
 
 /// The `ccpm` program.
 @main
@@ -35,6 +36,7 @@ struct CCPMCommand: ParsableCommand {
     ])
 
   static func main() {
+    refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
     do {
       var command = try parseAsRoot()
       do { try command.run() } catch let error as ValidationError {
@@ -43,6 +45,21 @@ struct CCPMCommand: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The parser would call a command that it does not know an unexpected argument, like all that follows it.
+  private static func refuseUnknownCommand(_ name: String?) {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let name, !name.isEmpty, !name.hasPrefix("-"), !known.contains(name) else { return }
+    var advice = "choose from \(known.joined(separator: ", "))."
+    if FileStatus(name) != nil {
+      advice = "say what to do with it, as in: ccpm validate '\(name)'"
+    } else if let nearest = NearestName.of(name, among: known) {
+      advice = "did you mean '\(nearest)'?"
+    }
+    let error = CodePoint.oneLine("Error: '\(name)' is not a command; \(advice)")
+    Console.say("\(error)\nUsage: \(usageString())\n  See 'ccpm --help' for more information.\n")
+    exit(withError: ExitCode.validationFailure)
   }
 
   /// Wrong usage that shows only in the course of a command, such as a language that its template lacks: said with the

@@ -16,6 +16,7 @@ struct Console {
   /// Whose words are said.
   private var template = PlanTemplate.standard
   private(set) var reported: [(file: String, finding: Finding, text: String)] = []
+  private var counts: [Finding.Severity: Int] = [:]
   private var accounts: [(file: String, account: ReadingAccount)] = []
   private var sections: [(key: String, value: JSONValue)] = []
   private(set) var hasFailed = false
@@ -53,6 +54,7 @@ struct Console {
       let place = CodePoint.oneLine(finding.place.isEmpty ? file : "\(file):\(finding.place)")
       say("\(place): \(finding.severity.rawValue): \(text)\n")
       if keepsFindings { reported.append((file, finding, text)) }
+      counts[finding.severity, default: 0] += 1
     }
   }
 
@@ -71,9 +73,7 @@ struct Console {
   }
 
   /// The number of findings of a severity so far.
-  func count(of severity: Finding.Severity) -> Int {
-    reported.count { $0.finding.severity == severity }
-  }
+  func count(of severity: Finding.Severity) -> Int { counts[severity, default: 0] }
 
   /// Says what a run came to: a line that is about no file and is not in the report.
   mutating func conclude(with message: Message, language: String? = nil) {

@@ -63,7 +63,7 @@ extension TemplateError {
   /// can mean nothing else.
   private static func languageNamed(by path: String) -> String? {
     let parts = path.split(separator: "/")
-    guard let name = parts.last, name.hasSuffix(".json") else { return nil }
+    guard let name = parts.last, name.lowercased().hasSuffix(".json") else { return nil }
     let stem = String(name.dropLast(".json".count))
     return parts.dropLast().last?.lowercased() == "wording" || stem.utf8.count == 2 ? stem : nil
   }

@@ -301,6 +301,48 @@ def test_a_language_of_the_template_alone_can_be_that_of_messages(program, tmp_p
     assert done.returncode == 64 and "choose from ar,en,es,fr,gl,pt" in done.stderr
 
 
+@pytest.mark.parametrize("extension", paths.FORMATS)
+def test_a_form_of_a_template_that_is_not_named_has_one_note_that_says_so(program, tmp_path, own, extension):
+    folder = own("Wording/es.json", '"Apoyar la prestación de servicios"', '"Eje de servicios"')
+    wording = json.loads((folder / "Wording/es.json").read_text("utf-8"))
+    for key in ("ratings", "priorities"):
+        wording[key] = {code: [f"Marca {code}"] for code in wording[key]}
+    (folder / "Wording/es.json").write_text(json.dumps(wording), encoding="utf-8")
+    form = tmp_path / f"form.{extension}"
+    assert run(program, "export", paths.SAMPLE, "-o", form, "--template", folder).returncode == 0
+    done = run(program, "validate", form, "--ui-language", "en")
+    found = [line for line in done.stderr.splitlines() if "--template FOLDER" in line]
+    assert found == done.stderr.splitlines()[:1] and found[0].startswith(f"{form}: note: ")
+    unknown = [line for line in done.stderr.splitlines() if "nor a label of one" in line]
+    assert f"has: {len(unknown)}. " in found[0] and len(unknown) > 5
+    for options in (["--template", folder], ["--only", "unknown-scale"]):
+        assert "--template FOLDER" not in run(program, "validate", paths.SAMPLE, *options, "--ui-language", "en").stderr
+    assert "--template FOLDER" not in run(program, "validate", form, "--template", folder, "--ui-language", "en").stderr
+
+
+@pytest.mark.parametrize("extension", paths.FORMATS)
+def test_a_form_is_no_template(program, tmp_path, extension):
+    done = run(
+        program, "export", paths.SAMPLE, "-o", tmp_path / "out", "--template", blank("es", extension), "--ui-language", "en")
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1
+    assert "holds no file of a template" in done.stderr and not (tmp_path / "out").exists()
+
+
+def test_what_in_a_template_s_folder_is_not_read_is_said(program, tmp_path, own):
+    folder = own("Wording/es.json", "no está en la leyenda", "falta en la lista")
+    (folder / "Wording/es.json").rename(folder / "Wording/es.json.txt")
+    (folder / "Wording/pt.json").rename(folder / "Wording/pt.JSON")
+    for name in ("standard.docx", ".hidden", "~$standard.docx", "Words/en.json", "Pictures/logo.png"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("{}")
+    done = run(program, "validate", paths.SAMPLE, "--template", folder, "--only", "unknown-scale", "--ui-language", "en")
+    notes = [line.split(": note: ")[0] for line in done.stderr.splitlines() if "not read as part of the template" in line]
+    assert notes == [str(folder / name) for name in ("Wording/es.json.txt", "Words", "standard.docx")]
+    assert done.returncode == 0 and len(done.stderr.splitlines()) == 4
+    assert "não está na legenda" in run(
+        program, "validate", paths.SAMPLE, "--template", folder, "--ui-language", "pt").stderr
+
+
 # The command
 
 

@@ -25,7 +25,7 @@ struct MessageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The language of messages; without it, the plan's.", valueName: "language"))
   var uiLanguage: String?
 
-  @Option(help: ArgumentHelp("Also write the findings to a file, as JSON.", valueName: "file"))
+  @Option(help: ArgumentHelp("Also write the findings to a file, or '-', as JSON.", valueName: "file"))
   var report: String?
 
   func validate() throws {
@@ -88,7 +88,11 @@ struct MessageOptions: ParsableArguments {
   /// been forgotten, so that a plan's own stands behind `--report`.
   private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) -> Bool {
     do throws(OutputFile.Failure) {
-      try OutputFile.write(bytes, to: path, overwriting: isEarlierReport(path))
+      if path == "-" {
+        try OutputFile.writeToStandardOutput(bytes + [UInt8(ascii: "\n")])
+      } else {
+        try OutputFile.write(bytes, to: path, overwriting: isEarlierReport(path))
+      }
       return true
     } catch .exists {
       console.report(.error, .reportNotReplaced(path), of: path)
@@ -116,41 +120,5 @@ extension Console {
     case .system(let error):
       report(.error, .cannotWrite(path, reason: error.reason), of: path, language: language)
     }
-  }
-}
-
-extension PlanTemplate {
-  /// Languages from a list such as `es,en`.
-  func parseLanguages(_ list: String) throws -> [String] {
-    try list.split(separator: ",", omittingEmptySubsequences: false).map { try parseLanguage(String($0)) }.uniqued()
-  }
-
-  /// A language of the form, or of what else is said in its languages, by its code.
-  func parseLanguage(_ name: String, of use: String = "the form") throws -> String {
-    // Case makes no difference to a language's code (RFC 5646, 2.1.1).
-    guard let language = languages.first(where: { $0.lowercased() == name.lowercased() }) else {
-      throw ValidationError(
-        "'\(name)' is not a language of \(use); choose from \(languages.joined(separator: ",")).")
-    }
-    return language
-  }
-}
-
-extension DocumentFormat {
-  /// Formats from a list such as `docx,xlsx`.
-  static func parse(_ list: String) throws -> [DocumentFormat] {
-    try list.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      guard let format = DocumentFormat(rawValue: name.lowercased()) else {
-        throw ValidationError("'\(name)' is not a format; choose docx, xlsx or both: docx,xlsx.")
-      }
-      return format
-    }.uniqued()
-  }
-}
-
-extension CaseIterable where Self: RawRepresentable<String> {
-  /// The format that a file's name ends in.
-  static func named(by path: String?) -> Self? {
-    allCases.first { path?.lowercased().hasSuffix("." + $0.rawValue) == true }
   }
 }

@@ -145,12 +145,12 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private var isToStandardOutput: Bool { output == nil || output == "-" }
   /// What the form does not show has no place in it, and is known by its place in the plan alone.
   private func placed(_ findings: [Finding], in source: PlanSource) -> [Finding] {
     zip(findings, source.placed(findings)).map { $0.message.name == .changeNotShown ? $0 : $1 }
   }
 
+  private var isToStandardOutput: Bool { output == nil || output == "-" }
 
   private func write(_ bytes: [UInt8], of source: PlanSource, _ console: inout Console) {
     let path = output ?? "-"

@@ -27,7 +27,7 @@ struct FilterOptions: ParsableArguments {
   }
 
   private static func codes(_ list: String) throws -> [String] {
-    try list.split(separator: ",", omittingEmptySubsequences: false).map { name in
+    try OptionList.items(list).map { name in
       let code = name.uppercased()
       guard Country.isISO3(code) else {
         throw ValidationError("'\(name)' is not a country code; give three letters of ISO 3166 such as VEN.")
@@ -37,7 +37,7 @@ struct FilterOptions: ParsableArguments {
   }
 
   private static func years(_ list: String) throws -> [ClosedRange<Int>] {
-    try list.split(separator: ",", omittingEmptySubsequences: false).map { part in
+    try OptionList.items(list).map { part in
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard 1...2 ~= ends.count, let first = ends[0], let last = ends[ends.count - 1], first <= last else {
         throw ValidationError("'\(part)' is not a year or a range of years; give them as 2023 or 2021-2023.")

@@ -53,7 +53,7 @@ struct ImportCommand: ParsableCommand {
         do throws(SystemError) {
           bytes = file == "-" ? nil : try InputFile.read(file, limit: PlanInput.limit(ofFileBeginning:))
         } catch {
-          console.report(.error, .cannotRead(file, reason: error.reason), of: file)
+          console.report(.error, error.message(reading: file), of: file)
           continue
         }
         if let bytes, importRegister(bytes, of: file, with: template, base: &base, to: &target, &console) { continue }

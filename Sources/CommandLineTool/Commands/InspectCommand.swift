@@ -41,12 +41,14 @@ struct InspectCommand: ParsableCommand {
 
   private func inspect(_ file: String, _ output: inout InspectionOutput, _ console: inout Console) {
     do {
-      let package = try PackageReader(bytes: try InputFile.read(file, limit: PlanInput.limit(ofFileBeginning:)))
+      let bytes = try InputFile.read(file, limit: PlanInput.limit(ofFileBeginning:))
+      if PlanInput.isLock(bytes, named: file) { return console.report(.error, .lockFile, of: file) }
+      let package = try PackageReader(bytes: bytes)
       output.begin(file, package.kind)
       let inspection = FileInspection(package, withTexts: text)
       try inspection.run { item in try output.add(item) }
     } catch let error as SystemError {
-      console.report(.error, .cannotRead(file, reason: error.reason), of: file)
+      console.report(.error, error.message(reading: file), of: file)
     } catch let failure as OutputFile.Failure {
       console.report(failure: failure, writing: "-")
     } catch {

@@ -74,7 +74,7 @@ struct RegisterCommand: ParsableCommand {
       sources, excluding: [output], reader: PlanInputReader(template: template), filter: try filters.filter,
       console: console, obstacles: { PlanRegister.obstacles(in: $0, format: format) })
     guard let words = language ?? feed.firstLanguage().map({ template.wording(for: $0) == nil ? "en" : $0 }) else {
-      feed.report([Finding(.error, at: "", .noPlans)], of: sources.joined(separator: " "))
+      reportNoPlans(of: sources.joined(separator: " "), feed)
       return feed.console
     }
     do {
@@ -84,6 +84,11 @@ struct RegisterCommand: ParsableCommand {
       feed.report(error.findings, of: output)
     }
     return feed.console
+  }
+
+  /// Where plans are wrong, that has been said, and filters are not to blame.
+  private func reportNoPlans(of name: String, _ feed: RegisterFeed) {
+    if !feed.console.hasFailed { feed.report([Finding(.error, at: "", .noPlans)], of: name) }
   }
 
   private func write(_ register: PlanRegister, of feed: RegisterFeed) throws {
@@ -96,7 +101,7 @@ struct RegisterCommand: ParsableCommand {
       feed.conclude(
         with: .registerSummary(plans: feed.planCount, actions: feed.actionCount, leftOut: feed.leftOutCount))
     case .contested: feed.report([Finding(.error, at: "", .registerContested)], of: output)
-    case .empty: feed.report([Finding(.error, at: "", .noPlans)], of: output)
+    case .empty: reportNoPlans(of: output, feed)
     case .failed(let failure): feed.report(failure: failure, writing: output)
     case .tooLarge(let reason): feed.report([Finding(.error, at: "", .cannotWrite(output, reason: reason))], of: output)
     }

@@ -94,7 +94,7 @@ struct ValidateCommand: ParsableCommand {
   }
 
   private func messages(in lists: [String]) throws -> Set<MessageName> {
-    let messages = try lists.flatMap { $0.split(separator: ",") }.flatMap { name in
+    let messages = try lists.flatMap(OptionList.items).flatMap { name in
       guard let messages = PlanRules.messages(named: name.lowercased()) else {
         let known = PlanRules.all.map(\.name).joined(separator: ", ")
         throw ValidationError("'\(name)' is not a rule; choose from \(known).")

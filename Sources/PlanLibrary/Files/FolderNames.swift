@@ -26,6 +26,11 @@ package enum FolderNames {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Hidden files, and the files by which Office locks a document that is open: what nobody means who names a folder.
+  package static func isLeftOut(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
+  }
+
   /// All names in a folder; none where there is no such folder.
   ///
   /// - Throws: What the system says of a folder that cannot be opened, or not read to its end.

@@ -22,6 +22,16 @@ public struct SystemError: Error, Hashable {
     known.map { .known($0) } ?? .other(String(cString: strerror(code)))
   }
 
+  /// What there is to say of a path that someone named and that cannot be read: where it is a folder's or nothing's,
+  /// what to name instead.
+  package func message(reading path: String) -> Message {
+    switch code {
+    case EISDIR: .folderNotFile
+    case ENOENT: .noSuchFile(path)
+    default: .cannotRead(path, reason: reason)
+    }
+  }
+
   private var known: Refusal.Reason? {
     switch code {
     case ENOENT: .noSuchFile

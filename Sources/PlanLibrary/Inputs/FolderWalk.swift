@@ -42,7 +42,11 @@ struct FolderWalk {
 
   /// What can be opened without waiting is a file or a folder; a pipe or a device that someone named is read as a file.
   private mutating func enter(_ path: String, isFound: Bool) {
-    guard let status = FileStatus(path) else { return fail(path, SystemError()) }
+    guard let status = FileStatus(path) else {
+      let error = SystemError()
+      // A link that leads nowhere is there, under its name.
+      return fail(path, isFound ? .cannotRead(path, reason: error.reason) : error.message(reading: path))
+    }
     switch status.kind {
     case .folder:
       if seen.insert(status.identity).inserted { list(path) }
@@ -60,21 +64,16 @@ struct FolderWalk {
 
   private mutating func list(_ path: String) {
     do throws(SystemError) {
-      let names = try FolderNames.read(path).reversed().filter { !Self.isLeftOut($0) }
+      let names = try FolderNames.read(path).reversed().filter { !FolderNames.isLeftOut($0) }
       folders.append(Folder(path: path, names: names))
     } catch {
-      fail(path, error)
+      fail(path, .cannotRead(path, reason: error.reason))
     }
   }
 
-  private mutating func fail(_ path: String, _ error: SystemError) {
-    let finding = Finding(.error, at: "", .cannotRead(path, reason: error.reason))
+  private mutating func fail(_ path: String, _ message: Message) {
+    let finding = Finding(.error, at: "", message)
     found.append(.input(PlanInput(unusable: finding, name: path)))
-  }
-
-  /// Hidden files, and the files by which Office locks a document that is open.
-  private static func isLeftOut(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$")
   }
 
   private static func isLines(_ path: String) -> Bool {

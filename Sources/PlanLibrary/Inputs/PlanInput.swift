@@ -39,6 +39,11 @@ public struct PlanInput: Sendable {
     bytes.isOfficeFile ? officeSizeLimit : sizeLimit
   }
 
+  /// Whether a file is the one by which Word or Excel marks another as open, as told by its name and its beginning.
+  package static func isLock(_ bytes: [UInt8], named path: String) -> Bool {
+    path.split(separator: "/").last?.hasPrefix("~$") == true && !bytes.isOfficeFile
+  }
+
   /// A file.
   public init(file path: String, isFound: Bool = false) {
     name = path
@@ -92,6 +97,6 @@ public struct PlanInputError: Error, Sendable {
 
 extension PlanInputError {
   init(unreadable name: String, _ error: SystemError) {
-    self.init(findings: [Finding(.error, at: "", .cannotRead(name, reason: error.reason))])
+    self.init(findings: [Finding(.error, at: "", error.message(reading: name))])
   }
 }

@@ -34,6 +34,9 @@ public struct PlanInputReader: Sendable {
   ///
   /// - Throws: Why they give no plan, with places in the file.
   public func read(_ bytes: [UInt8], of input: PlanInput) throws(PlanInputError) -> PlanInputReading {
+    if PlanInput.isLock(bytes, named: input.name) {
+      throw PlanInputError(findings: [Finding(input.isFound ? .note : .error, at: "", .lockFile)])
+    }
     if bytes.isEmpty, hasOfficeEnding(input.name) {
       throw PlanInputError(findings: [Finding(input.isFound ? .warning : .error, at: "", .fileEmpty)])
     }
@@ -109,9 +112,19 @@ public struct PlanInputReading: Sendable {
     plan = imported.plan
     embedded = imported.embedded
     identity = imported.identity
-    findings = imported.findings
+    findings = imported.findings.withHintAtOtherTemplate
     account = imported.account
     self.imported = imported
+  }
+}
+
+extension [Finding] {
+  /// With a note before them where so many words of a form are not known that all may be those of another template, which
+  /// one option would settle at once. Any cluster has a word or two of its own.
+  fileprivate var withHintAtOtherTemplate: [Finding] {
+    let names: Set<MessageName> = [.columnMissing, .functionFromNumber, .unknownRating, .unknownPriority]
+    let count = count { names.contains($0.message.name) }
+    return count < 5 ? self : [Finding(.note, at: "", .otherTemplate(count: count))] + self
   }
 }
 
@@ -150,7 +163,7 @@ private let compoundFileSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
 extension [UInt8] {
   /// Whether they begin as no JSON does and some file of Office may, damaged or empty archives among them.
-  var isOfficeFile: Bool { starts(with: zipSignature.prefix(2)) || starts(with: compoundFileSignature) }
+  package var isOfficeFile: Bool { starts(with: zipSignature.prefix(2)) || starts(with: compoundFileSignature) }
 
   /// Whether they begin as a ZIP file, an older file of Office, or an object of JSON.
   fileprivate var mayBePlan: Bool {

@@ -1,6 +1,6 @@
 /// What can be said of files, and of values that a file cannot carry. The sentences are the English ones.
 extension Message {
-  /// This is {kind}, not a plan in JSON. Give the plan's .json file.
+  /// This is {kind}, not a plan in JSON. Give the plan's own file: .json, .docx or .xlsx.
   public static func notAPlanFile(kind: String) -> Message {
     Message(.notAPlanFile, ["kind": kind], ["kind": .kind])
   }
@@ -10,8 +10,20 @@ extension Message {
     Message(.cannotRead, ["path": path, "reason": reason.argument], ["reason": .refusal])
   }
 
+  /// There is no file or folder {path}. Check the name; one with spaces needs quotation marks around it.
+  public static func noSuchFile(_ path: String) -> Message {
+    Message(.noSuchFile, ["path": path])
+  }
+
   /// The file is empty, as after a copy or download that failed. Get it again.
   public static let fileEmpty = Message(.fileEmpty, [:])
+
+  /// Word or Excel keeps this beside a file that is open; it is not the file itself. Name that one, whose name does not
+  /// begin with “~$”.
+  public static let lockFile = Message(.lockFile, [:])
+
+  /// This is a folder. Name the files in it; batch, register and collect take whole folders.
+  public static let folderNotFile = Message(.folderNotFile, [:])
 
   /// {path} cannot be written: {reason}. Choose another place.
   public static func cannotWrite(_ path: String, reason: Refusal) -> Message {

@@ -7,8 +7,16 @@ extension Message {
 
   /// No sheet or table of this file is the form. Its headings were looked for: {headings}. Put them back over the
   /// columns; a form of an office's own template needs --template.
+  ///
+  /// - Parameter headings: The columns by their codes.
   public static func noForm(headings: [String]) -> Message {
-    Message(.noForm, ["headings": list(headings)])
+    Message(.noForm, ["headings": list(headings)], ["headings": .headings])
+  }
+
+  /// Headings, titles, results and priorities in words that no known language has: {count}. If the form was made with an
+  /// office's own template, name that too: --template FOLDER.
+  public static func otherTemplate(count: Int) -> Message {
+    Message(.otherTemplate, ["count": String(count)])
   }
 
   /// Both {first} and {second} are the form. Keep one of them in the file.

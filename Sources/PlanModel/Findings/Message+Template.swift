@@ -51,6 +51,10 @@ extension Message {
     Message(.templateFilesMissing, ["path": path])
   }
 
+  /// This is not read as part of the template: its files end in .json, and stand in its folder or in “Wording” inside it.
+  /// Rename or move it if it was meant.
+  public static let templateFileLeft = Message(.templateFileLeft, [:])
+
   /// Both {first} and {second} are the layout of the template. Keep one of them.
   public static func templateTwoLayouts(first: String, second: String) -> Message {
     Message(.templateTwoLayouts, ["first": first, "second": second])

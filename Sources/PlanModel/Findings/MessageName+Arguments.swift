@@ -173,6 +173,8 @@ extension MessageName {
       ["problem"]
     case .noForm:
       ["headings"]
+    case .otherTemplate:
+      ["count"]
     case .severalForms:
       ["first", "second"]
     case .columnMissing:
@@ -257,8 +259,10 @@ extension MessageName {
       ["code", "file"]
     case .templateLanguageTwice:
       ["code", "first", "second"]
-    case .templateFilesMissing:
+    case .templateFilesMissing, .noSuchFile:
       ["path"]
+    case .templateFileLeft, .lockFile, .folderNotFile:
+      []
     case .templateTwoLayouts:
       ["first", "second"]
     case .templateTextTooLong:

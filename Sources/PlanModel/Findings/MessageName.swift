@@ -76,8 +76,14 @@ public enum MessageName: String, CaseIterable, Sendable {
   case notAPlanFile = "not-a-plan-file"
   /// ``Message/cannotRead(_:reason:)``
   case cannotRead = "cannot-read"
+  /// ``Message/noSuchFile(_:)``
+  case noSuchFile = "no-such-file"
   /// ``Message/fileEmpty``
   case fileEmpty = "file-empty"
+  /// ``Message/lockFile``
+  case lockFile = "lock-file"
+  /// ``Message/folderNotFile``
+  case folderNotFile = "folder-not-file"
   /// ``Message/cannotWrite(_:reason:)``
   case cannotWrite = "cannot-write"
   /// ``Message/fileExists(_:)``
@@ -122,6 +128,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case templateLanguageTwice = "template-language-twice"
   /// ``Message/templateFilesMissing(_:)``
   case templateFilesMissing = "template-files-missing"
+  /// ``Message/templateFileLeft``
+  case templateFileLeft = "template-file-left"
   /// ``Message/templateTwoLayouts(first:second:)``
   case templateTwoLayouts = "template-two-layouts"
   /// ``Message/templateTextTooLong(_:length:limit:)``
@@ -226,6 +234,8 @@ public enum MessageName: String, CaseIterable, Sendable {
   case cannotReadFile = "cannot-understand-file"
   /// ``Message/noForm(headings:)``
   case noForm = "no-form"
+  /// ``Message/otherTemplate(count:)``
+  case otherTemplate = "other-template"
   /// ``Message/severalForms(first:second:)``
   case severalForms = "several-forms"
   /// ``Message/columnMissing(heading:)``

@@ -58,9 +58,8 @@ public enum PlanJSON {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     switch text.first ?? 0 {
     case UInt8(ascii: "<"): return "XML/HTML"
-    // Beginnings of true, false and null.
-    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): return nil
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): return "TXT/CSV"
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return ["true", "false", "null"].contains { text.starts(with: $0.utf8) } ? nil : "TXT/CSV"
     default: return nil
     }
   }

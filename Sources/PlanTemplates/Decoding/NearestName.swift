@@ -1,10 +1,10 @@
 internal import PlanModel
 
 /// Finds the name that was probably meant.
-enum NearestName {
+package enum NearestName {
   /// The candidate with the fewest edits from `name`, if no more than a third of its letters differ; of equal ones
   /// the first.
-  static func of(_ name: String, among candidates: [String]) -> String? {
+  package static func of(_ name: String, among candidates: [String]) -> String? {
     let own = letters(of: name)
     var best: (name: String, distance: Int)?
     for candidate in candidates {

@@ -82,6 +82,7 @@ extension Wording {
     switch meaning {
     case .function: FunctionKey(code: code).map { title(of: $0) }
     case .ratings: code.split(separator: ", ").map { word(for: $0) }.joined(separator: ", ")
+    case .headings: code.split(separator: ", ").map { heading(ofColumn: $0) }.joined(separator: ", ")
     case .timeframe: Timeframe(code: code).map { label(for: $0) }
     case .responsible: Responsible(code: code).map { label(for: $0) }
     case .date: CalendarDate(iso8601: code).map { text(of: $0) }
@@ -100,6 +101,10 @@ extension Wording {
       let shown = text.map { entry.value.words == nil ? $0 : "\"\($0)\"" } ?? differences.nothing
       return differences.field(entry.copy, shown)
     }.joined(separator: "; ")
+  }
+
+  private func heading(ofColumn code: Substring) -> String {
+    PlanField(rawValue: String(code)).map { heading(for: $0) } ?? String(code)
   }
 
   private func word(for rating: Substring) -> String {

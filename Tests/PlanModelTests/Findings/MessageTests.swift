@@ -11,7 +11,8 @@ import Testing
 
   /// What is said of a file that is read back.
   private static let importing: [Message] = [
-    .cannotReadFile(problem: .other("x")), .noForm(headings: ["h"]), .severalForms(first: "x", second: "x"),
+    .cannotReadFile(problem: .other("x")), .noForm(headings: ["h"]), .otherTemplate(count: 5),
+    .severalForms(first: "x", second: "x"),
     .columnMissing(heading: "x"), .leftOver(text: "x"), .commentLeft(author: "x", text: "x"),
     .insertionTaken(author: "x", text: "x"), .deletionTaken(author: "x", text: "x"), .matchedByText(action: "x"),
     .matchedByLikeness(action: "x", before: "x"), .actionGone(action: "x"),
@@ -87,7 +88,8 @@ import Testing
       .duplicateFunction(.advocacy, first: "/p"), .functionFromNumber(.advocacy, number: 6, title: "t"),
       .unknownScale("s", known: ["iasc"]),
       .ratingDisagreesWithScale(score: Score(78)!, rating: .strong, scale: "gsc-80", expected: [.weak]),
-      .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: .known(.diskFull)), .fileEmpty,
+      .notAPlanFile(kind: "ZIP"), .cannotRead("p", reason: .known(.diskFull)), .noSuchFile("p"), .fileEmpty,
+      .lockFile, .folderNotFile,
       .cannotWrite("p", reason: .other("r")),
       .fileExists("p"), .reportNotReplaced("p"),
       .twoPlansOneName("n", first: "a", second: "b"), .iso3NeededForName(country: "X"),
@@ -101,6 +103,7 @@ import Testing
       .templateUnknownValue("k", value: "v", known: ["a"]), .templateUnknownKey("k"),
       .templateUnknownKey("k", nearest: "key"), .templateOtherLanguage("en", file: "sw"),
       .templateLanguageTwice("en", first: "a", second: "b"), .templateFilesMissing("p"),
+      .templateFileLeft,
       .templateTwoLayouts(first: "a", second: "b"), .templateTextTooLong("k", length: 40, limit: 31),
       .templateForbiddenCharacter("k", "\u{1}"),
       .templateEmpty("k"), .templateEntryCount("k", expected: 12, found: 11),

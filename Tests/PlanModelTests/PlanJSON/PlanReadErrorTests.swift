@@ -97,7 +97,8 @@ struct BadPlan: Sendable, CustomTestStringConvertible {
     ([0x50, 0x4B, 0x03, 0x04, 0x14], MessageName.notAPlanFile), ([0xD0, 0xCF, 0x11, 0xE0], .notAPlanFile),
     (Array("%PDF-1.7\n".utf8), .notAPlanFile), (Array(#"{\rtf1\ansi"#.utf8), .notAPlanFile),
     (Array("<html>".utf8), .notAPlanFile), (Array("\u{FEFF}País,Año\n".utf8), .notAPlanFile),
-    ([], .jsonEmpty), (Array("[]".utf8), .wrongType), (Array("nombre:".utf8), .jsonUnexpectedCharacter),
+    ([], .jsonEmpty), (Array("[]".utf8), .wrongType), (Array("nombre:".utf8), .notAPlanFile),
+    (Array("null".utf8), .wrongType), (Array("true,".utf8), .jsonTrailingContent),
   ])
   func `a file that is no plan is refused`(bytes: [UInt8], name: MessageName) throws {
     let error = try #require(

@@ -58,10 +58,9 @@ struct FormFinder {
     return try form(of: chosen)
   }
 
-  /// The headings that were looked for, in English or whatever language the template has.
+  /// With the headings that were looked for, to be said in the language of whoever reads it.
   private var noForm: ImportError {
-    let wording = (["en"] + template.languages).lazy.compactMap { template.wording(for: $0) }.first
-    let headings = template.columns.compactMap { wording?.heading(for: $0.field) }
+    let headings = template.columns.map(\.field.rawValue)
     return ImportError(findings: [Finding(.error, at: "", .noForm(headings: headings))])
   }
 
