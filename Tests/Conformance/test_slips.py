@@ -75,3 +75,16 @@ def test_a_register_of_nothing_but_a_wrong_plan_says_what_is_wrong_and_no_more(p
     assert [line.split(": ")[0] for line in done.stderr.splitlines()] == [f"{tmp_path / 'plan.json'}:/year"]
     done = run(program, "register", paths.SAMPLE, "-o", tmp_path / "r.xlsx", "--year", "1999", "--ui-language", "en")
     assert done.returncode == 2 and "Look at the paths, and at --country" in done.stderr
+
+
+@pytest.mark.parametrize("language", paths.LANGUAGES)
+def test_the_words_that_a_cell_may_hold_are_told_in_the_language_of_messages(program, tmp_path, language):
+    assert run(program, "export", paths.SAMPLE, "-o", tmp_path / "plan.docx").returncode == 0
+    form = docx.Document(tmp_path / "plan.docx")
+    control = form.tables[0].rows[1]._tr.tc_lst[2]
+    (text, *others) = control.iter(docx.oxml.ns.qn("w:t"))
+    text.text = "Urgentísimo"
+    form.save(tmp_path / "plan.docx")
+    done = run(program, "validate", tmp_path / "plan.docx", "--only", "unknown-vocabulary", "--ui-language", language)
+    (line,) = [line for line in done.stderr.splitlines() if "Urgentísimo" in line]
+    assert not others and ", ".join(wording.load(language).labels("priorities")) in line

@@ -313,7 +313,7 @@ def test_a_form_of_a_template_that_is_not_named_has_one_note_that_says_so(progra
     done = run(program, "validate", form, "--ui-language", "en")
     found = [line for line in done.stderr.splitlines() if "--template FOLDER" in line]
     assert found == done.stderr.splitlines()[:1] and found[0].startswith(f"{form}: note: ")
-    unknown = [line for line in done.stderr.splitlines() if "nor a label of one" in line]
+    unknown = [line for line in done.stderr.splitlines() if "nor another label of one" in line]
     assert f"has: {len(unknown)}. " in found[0] and len(unknown) > 5
     for options in (["--template", folder], ["--only", "unknown-scale"]):
         assert "--template FOLDER" not in run(program, "validate", paths.SAMPLE, *options, "--ui-language", "en").stderr

@@ -8,6 +8,8 @@ struct InspectionOutput {
   private let asJSON: Bool
   private let showsFileNames: Bool
   private let words: InspectionWording?
+  /// The words for what a text is, which a large file has a million times.
+  private var kinds: [String: String] = [:]
   private var buffer: [UInt8] = []
   private var file = ""
   private var files: [JSONValue] = []
@@ -34,7 +36,7 @@ struct InspectionOutput {
 
   mutating func add(_ item: InspectionItem) throws(OutputFile.Failure) {
     if asJSON { return addJSON(item) }
-    let line = words.map { Self.line(item, in: $0) } ?? ""
+    let line = words.map { self.line(item, in: $0) } ?? ""
     // A line is one text, so that other programs can sort and search them, and none steers a terminal.
     let signs: [Unicode.Scalar: String] = ["\n": "\\n", "\t": "\\t"]
     buffer += CodePoint.oneLine(showsFileNames ? "\(file): \(line)" : line, signs: signs).utf8 + [0x0A]
@@ -42,17 +44,23 @@ struct InspectionOutput {
   }
 
   /// The place, and what is there; numbers only where there is something, but always one.
-  private static func line(_ item: InspectionItem, in words: InspectionWording) -> String {
+  private mutating func line(_ item: InspectionItem, in words: InspectionWording) -> String {
     switch item {
     case .count(let place, let numbers, let remarks):
       let shown = numbers.enumerated().filter { $0.offset == 0 || $0.element.value > 0 }.map(\.element)
       let said = shown.map { words.counted($0.name, $0.value) } + remarks.map { words.word(for: $0) }
       return "\(place): \(words.list(said))"
     case .text(let place, let kind, let text, let author):
-      let author = author ?? ""
-      let kind = author.isEmpty ? words.word(for: kind) : words.kind(kind, by: author)
-      return "\(place): \(kind): \(text)"
+      if let author, !author.isEmpty { return "\(place): \(words.kind(kind, by: author)): \(text)" }
+      return "\(place): \(word(for: kind, in: words)): \(text)"
     }
+  }
+
+  private mutating func word(for kind: String, in words: InspectionWording) -> String {
+    if let known = kinds[kind] { return known }
+    let word = words.word(for: kind)
+    kinds[kind] = word
+    return word
   }
 
   private mutating func addJSON(_ item: InspectionItem) {

@@ -35,10 +35,10 @@ package struct ConflictPlaces {
 
   /// Nil where the copy has it nowhere, does not show it, or is JSON, in which the conflict's own place is as good.
   private func place(of pointer: JSONPointer, in copy: Copy) -> String? {
-    guard let own = counterpart(of: pointer.description, in: copy.plan),
-      let place = copy.placed([Finding(.error, at: own, .noPlans)]).first?.place, !place.isEmpty, !place.hasPrefix("/")
-    else { return nil }
-    return place
+    guard let own = counterpart(of: pointer.description, in: copy.plan) else { return nil }
+    // Findings have places, whatever they say.
+    let place = copy.placed([Finding(.error, at: own, .noPlans)]).first?.place ?? ""
+    return place.isEmpty || place.hasPrefix("/") ? nil : place
   }
 
   /// The place in a copy of what has a place in the merged plan: functions may stand in another order there, and actions

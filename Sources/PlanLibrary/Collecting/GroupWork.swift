@@ -10,12 +10,14 @@ struct GroupWork {
 
   private let group: CopyGroup
   private let folder: LibraryFolder
+  private let reader: PlanInputReader
   private let settling: PlanCollector.Settling
   private let language: String?
 
   init(_ group: CopyGroup, folder: LibraryFolder, reader: PlanInputReader, settling: PlanCollector.Settling) {
     self.group = group
     self.folder = folder
+    self.reader = reader
     self.settling = settling
     entry = folder.entries[group.identity]
     language = group.copies.first?.plan.language
@@ -98,7 +100,7 @@ struct GroupWork {
   /// What was found on reading.
   private mutating func report(_ copies: [ReturnedCopy], known: ActionPlan?) {
     for copy in copies {
-      findings += copy.findings(known: known).map { FileFinding(copy.name, $0, language: language) }
+      findings += copy.findings(known: known, reader).map { FileFinding(copy.name, $0, language: language) }
     }
   }
 
@@ -121,7 +123,11 @@ struct GroupWork {
   private func message(of conflict: CopyMerge.Conflict, in merged: MergedCopies) -> Message {
     var names = conflict.names
     if let plan = merged.plan {
-      let copies = conflict.named.map { index in index.map { merged.used[$0].asPartOfConflict } }
+      let copies = conflict.named.map { index in
+        index.map { merged.used[$0] }.map { copy in
+          ConflictPlaces.Copy(plan: copy.plan) { copy.placed($0, reader) }
+        }
+      }
       names = ConflictPlaces(in: plan).names(names, of: copies, for: conflict.conflict)
     }
     return settling.settles ? conflict.conflict.message(copies: names) : conflict.conflict.openMessage(copies: names)

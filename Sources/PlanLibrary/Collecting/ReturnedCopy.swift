@@ -14,8 +14,8 @@ struct ReturnedCopy {
   let content: Fingerprint
   /// What was found on reading.
   private var findings: [Finding]
-  /// Gives findings about the plan their places in the copy.
-  private var placed: ([Finding]) -> [Finding]
+  /// Whether what it was made of was taken from elsewhere.
+  private var isCompleted = false
 
   var name: String { input.name }
 
@@ -28,7 +28,6 @@ struct ReturnedCopy {
     content = Fingerprint(
       of: [reading.plan, reading.embedded].compactMap { $0 }.flatMap { IdentifiedPlan($0).json + [0] })
     findings = reading.findings
-    placed = reading.placed
   }
 
   /// Makes a plan of the library, or of another copy, the one that this copy was made of, where it carries none. What
@@ -41,7 +40,7 @@ struct ReturnedCopy {
     if let reading = try? reader.read(input) {
       plan = reading.plan
       findings = reading.findings
-      placed = reading.placed
+      isCompleted = true
     }
     plan.country.iso3 = plan.country.iso3 ?? known.country.iso3
     plan.cluster = plan.cluster ?? known.cluster
@@ -52,7 +51,16 @@ struct ReturnedCopy {
     if plan.other.isEmpty { plan.other = known.other }
   }
 
-  var asPartOfConflict: ConflictPlaces.Copy { ConflictPlaces.Copy(plan: plan, placed: placed) }
+  /// Findings about the plan with their places in the copy.
+  ///
+  /// The copy is read once more, since the places of all copies would take more memory than their plans; a pipe gives
+  /// what is in it only once, and keeps none.
+  func placed(_ findings: [Finding], _ reader: PlanInputReader) -> [Finding] {
+    if case .file(let path) = input.content, FileStatus(path)?.kind != .file { return findings }
+    var reader = reader
+    if isCompleted { reader.base = base }
+    return (try? reader.read(input))?.placed(findings) ?? findings
+  }
 
   /// The other plan that it says now that it is, where it is no longer the one that it was made of, as when next year's
   /// plan is written over this year's file. The form shows no code: a country is another one by its name.
@@ -68,11 +76,11 @@ struct ReturnedCopy {
   }
 
   /// What was found on reading, and that its country has a name that neither its base nor the library knows.
-  func findings(known: ActionPlan?) -> [Finding] {
+  func findings(known: ActionPlan?, _ reader: PlanInputReader) -> [Finding] {
     let renaming = known?.country.foldedName == plan.country.foldedName ? nil : plan.country.renaming(of: base?.country)
     guard let renaming else { return findings.filter { $0.message.name != .countryRenamed } }
     let isSaid = findings.contains { $0.message.name == .countryRenamed }
     let place = JSONPointer.root.appending("country").appending("name")
-    return findings + (isSaid ? [] : placed([Finding(.warning, at: place, renaming)]))
+    return findings + (isSaid ? [] : placed([Finding(.warning, at: place, renaming)], reader))
   }
 }

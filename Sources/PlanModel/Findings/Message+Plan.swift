@@ -65,14 +65,14 @@ extension Message {
     Message(.unknownFunctionKey, ["key": short(key), "known": list(known)])
   }
 
-  /// The rating “{text}” is none of {known}, nor a label of one. It is kept word for word and gets no colour.
+  /// The rating “{text}” is none of {known}, nor another label of one. It is kept word for word and gets no colour.
   public static func unknownRating(_ text: String, known: [String]) -> Message {
-    Message(.unknownRating, ["text": short(text), "known": list(known)])
+    Message(.unknownRating, ["text": short(text), "known": list(known)], ["known": .ratings])
   }
 
-  /// The priority “{text}” is none of {known}, nor a label of one. It is kept word for word and gets no colour.
+  /// The priority “{text}” is none of {known}, nor another label of one. It is kept word for word and gets no colour.
   public static func unknownPriority(_ text: String, known: [String]) -> Message {
-    Message(.unknownPriority, ["text": short(text), "known": list(known)])
+    Message(.unknownPriority, ["text": short(text), "known": list(known)], ["known": .priorities])
   }
 
   /// The timeframe “{text}” is none of {known}, nor a label of one. It is kept word for word and is not translated.

@@ -81,6 +81,8 @@ public enum ArgumentMeaning: Hashable, Sendable {
   case function
   /// The code of a rating, or of several with a comma and a space between them.
   case ratings
+  /// The codes of priorities, with a comma and a space between them.
+  case priorities
   /// The codes of the form's columns, with a comma and a space between them.
   case headings
   /// The code of a timeframe.

@@ -82,6 +82,7 @@ extension Wording {
     switch meaning {
     case .function: FunctionKey(code: code).map { title(of: $0) }
     case .ratings: code.split(separator: ", ").map { word(for: $0) }.joined(separator: ", ")
+    case .priorities: code.split(separator: ", ").map { label(ofPriority: $0) }.joined(separator: ", ")
     case .headings: code.split(separator: ", ").map { heading(ofColumn: $0) }.joined(separator: ", ")
     case .timeframe: Timeframe(code: code).map { label(for: $0) }
     case .responsible: Responsible(code: code).map { label(for: $0) }
@@ -101,6 +102,10 @@ extension Wording {
       let shown = text.map { entry.value.words == nil ? $0 : "\"\($0)\"" } ?? differences.nothing
       return differences.field(entry.copy, shown)
     }.joined(separator: "; ")
+  }
+
+  private func label(ofPriority code: Substring) -> String {
+    Priority(code: String(code)).map { label(for: $0) } ?? String(code)
   }
 
   private func heading(ofColumn code: Substring) -> String {
