@@ -100,7 +100,7 @@ struct GroupWork {
   /// What was found on reading.
   private mutating func report(_ copies: [ReturnedCopy], known: ActionPlan?) {
     for copy in copies {
-      findings += copy.findings(known: known, reader).map { FileFinding(copy.name, $0, language: language) }
+      findings += copy.findings(known: known).map { FileFinding(copy.name, $0, language: language) }
     }
   }
 
@@ -112,25 +112,17 @@ struct GroupWork {
       findings.append(
         FileFinding(copy.name, Finding(.note, at: "", .samePlanAgain(first: copy.first)), language: language))
     }
+    guard let plan = merged.plan, !merged.conflicts.isEmpty else { return }
+    let copies = merged.used.map { ConflictPlaces.Copy(plan: $0.plan, placed: $0.placing(reader)) }
     for conflict in merged.conflicts {
+      let names = ConflictPlaces(in: plan).names(
+        conflict.names, of: conflict.named.map { $0.map { copies[$0] } }, for: conflict.conflict)
+      let message =
+        settling.settles ? conflict.conflict.message(copies: names) : conflict.conflict.openMessage(copies: names)
       findings.append(
         FileFinding(
-          file, Finding(.error, at: conflict.conflict.pointer, message(of: conflict, in: merged)), language: language,
-          isConflict: true))
+          file, Finding(.error, at: conflict.conflict.pointer, message), language: language, isConflict: true))
     }
-  }
-
-  private func message(of conflict: CopyMerge.Conflict, in merged: MergedCopies) -> Message {
-    var names = conflict.names
-    if let plan = merged.plan {
-      let copies = conflict.named.map { index in
-        index.map { merged.used[$0] }.map { copy in
-          ConflictPlaces.Copy(plan: copy.plan) { copy.placed($0, reader) }
-        }
-      }
-      names = ConflictPlaces(in: plan).names(names, of: copies, for: conflict.conflict)
-    }
-    return settling.settles ? conflict.conflict.message(copies: names) : conflict.conflict.openMessage(copies: names)
   }
 
   private mutating func report(

@@ -51,15 +51,15 @@ struct ReturnedCopy {
     if plan.other.isEmpty { plan.other = known.other }
   }
 
-  /// Findings about the plan with their places in the copy.
+  /// What gives findings about the plan their places in the copy.
   ///
   /// The copy is read once more, since the places of all copies would take more memory than their plans; a pipe gives
   /// what is in it only once, and keeps none.
-  func placed(_ findings: [Finding], _ reader: PlanInputReader) -> [Finding] {
-    if case .file(let path) = input.content, FileStatus(path)?.kind != .file { return findings }
+  func placing(_ reader: PlanInputReader) -> ([Finding]) -> [Finding] {
+    if case .file(let path) = input.content, FileStatus(path)?.kind != .file { return { $0 } }
     var reader = reader
     if isCompleted { reader.base = base }
-    return (try? reader.read(input))?.placed(findings) ?? findings
+    return (try? reader.read(input))?.placed ?? { $0 }
   }
 
   /// The other plan that it says now that it is, where it is no longer the one that it was made of, as when next year's
@@ -76,11 +76,11 @@ struct ReturnedCopy {
   }
 
   /// What was found on reading, and that its country has a name that neither its base nor the library knows.
-  func findings(known: ActionPlan?, _ reader: PlanInputReader) -> [Finding] {
+  func findings(known: ActionPlan?) -> [Finding] {
     let renaming = known?.country.foldedName == plan.country.foldedName ? nil : plan.country.renaming(of: base?.country)
     guard let renaming else { return findings.filter { $0.message.name != .countryRenamed } }
     let isSaid = findings.contains { $0.message.name == .countryRenamed }
     let place = JSONPointer.root.appending("country").appending("name")
-    return findings + (isSaid ? [] : placed([Finding(.warning, at: place, renaming)], reader))
+    return findings + (isSaid ? [] : [Finding(.warning, at: place, renaming)])
   }
 }
