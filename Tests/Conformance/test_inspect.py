@@ -3,8 +3,11 @@ and as data."""
 
 import json
 
+import docx
+import openpyxl
 import pytest
 from conftest import run
+from openpyxl.chart import BarChart
 from support import paths
 
 READING = paths.ROOT / "Tests/Fixtures/Reading"
@@ -13,15 +16,15 @@ CONTENTS = {
     "openpyxl.xlsx": [
         ("Plan de acción", {
             "cells with a value": 15, "rows": 8, "merged ranges": 1, "hidden rows": 1, "hidden columns": 1, "notes": 1,
-            "cells to look at": 0}, []),
+            "links": 0, "pictures": 0, "cells to look at": 0}, []),
         *((name, {
             "cells with a value": 0, "rows": 0, "merged ranges": 0, "hidden rows": 0, "hidden columns": 0, "notes": 0,
-            "cells to look at": 0}, [remark]) for name, remark in (("Lists", "very hidden"), ("Notes", "hidden"))),
+            "links": 0, "pictures": 0, "cells to look at": 0}, [remark]) for name, remark in (("Lists", "very hidden"), ("Notes", "hidden"))),
     ],
     "xlsxwriter.xlsx": [
         ("Data", {
             "cells with a value": 12, "rows": 4, "merged ranges": 0, "hidden rows": 0, "hidden columns": 0, "notes": 1,
-            "cells to look at": 0}, []),
+            "links": 0, "pictures": 0, "cells to look at": 0}, []),
     ],
     "python-docx.docx": [
         ("body", {"paragraphs with text": 6, "tables": 1}, []),
@@ -29,7 +32,8 @@ CONTENTS = {
         ("table 1", {"rows": 3, "columns": 3, "cells": 8, "cells with text": 7}, []),
         ("header 1", {"paragraphs with text": 1, "tables": 0}, []),
         ("footer 1", {"paragraphs with text": 1, "tables": 0}, []),
-        ("document", {"comments": 1, "revisions": 2, "bookmarks": 1, "content controls": 1}, []),
+        ("document", {"comments": 1, "revisions": 2, "bookmarks": 1, "content controls": 1, "links": 0,
+                      "pictures": 0}, []),
     ],
 }
 # By file: its texts, each with place, kind, author and text; the program's own properties are left out.
@@ -178,6 +182,24 @@ def test_no_language_leaves_a_word_in_english(program, language):
             assert place == same and (kind != word or kind in SAME), theirs
         data = [inspected(program, "--json", "--text", READING / file, "--ui-language", code) for code in ("en", language)]
         assert data[0] == data[1]
+
+
+def test_links_and_pictures_are_told(program, tmp_path):
+    book = openpyxl.Workbook()
+    book.active["B2"] = "here"
+    book.active["B2"].hyperlink = "https://example.org/a"
+    book.active.add_chart(BarChart(), "C4")
+    book.save(tmp_path / "book.xlsx")
+    lines = inspected(program, "--text", tmp_path / "book.xlsx").splitlines()
+    assert "Sheet: cells with a value: 1, rows: 1, links: 1, pictures: 1" in lines
+    assert {"Sheet!B2: link: https://example.org/a", "Sheet!C4: picture: Chart 1"} <= set(lines)
+    document = docx.Document()
+    document.add_paragraph("One")
+    document.add_paragraph("two", style="List Number")
+    document.add_picture(str(paths.ROOT / "Examples/pictures/excel-en.png"))
+    document.save(tmp_path / "document.docx")
+    lines = inspected(program, "--text", tmp_path / "document.docx").splitlines()
+    assert {"document: comments: 0, pictures: 1", "paragraph 2: paragraph: 1. two", "paragraph 3: picture: Picture 1"} <= set(lines)
 
 
 def test_of_several_files_each_line_names_its_own(program):

@@ -21,6 +21,7 @@ extension FileInspection {
     let numbers = [
       ("comments", document.comments.count), ("revisions", document.revisions.count),
       ("bookmarks", document.bookmarks.count), ("content controls", document.controls.count),
+      ("links", document.links.count), ("pictures", document.pictures.count),
     ]
     try body(.count(place: "document", numbers: numbers, remarks: []))
     if withTexts { try inspectMarks(of: document, body) }
@@ -77,6 +78,12 @@ extension FileInspection {
       try body(
         .text(
           place: control.place.map { "\($0)" } ?? "document", kind: "placeholder", text: control.text, author: nil))
+    }
+    for link in document.links {
+      try body(.text(place: "\(link.place)", kind: "link", text: link.address, author: nil))
+    }
+    for picture in document.pictures {
+      try body(.text(place: "\(picture.place)", kind: "picture", text: picture.name, author: nil))
     }
     for bookmark in document.bookmarks {
       try body(.text(place: "\(bookmark.place)", kind: "bookmark", text: bookmark.name, author: nil))

@@ -43,36 +43,60 @@ struct FileInspection {
 
   private func inspect(_ workbook: WorkbookReader, _ body: Body) throws {
     let budget = workbook.sharedTextBudget()
-    for sheet in workbook.sheets {
-      var cellCount = 0
-      var rowCount = 0
-      let extras = try workbook.readRows(of: sheet) { row in
-        let count = row.cells.count { workbook.holdsValue($0) }
-        cellCount += count
-        rowCount += count > 0 ? 1 : 0
-        if withTexts {
-          try inspect(try workbook.collected(row, within: budget), of: sheet, body)
-        }
-      }
-      let notes = try workbook.notes(of: sheet)
-      let numbers = [
-        ("cells with a value", cellCount), ("rows", rowCount), ("merged ranges", extras.merges.count),
-        ("hidden rows", extras.hiddenRowCount),
-        ("hidden columns", extras.hiddenColumns.reduce(0) { $0 + $1.count }), ("notes", notes.count),
-        ("cells to look at", extras.findings.count),
-      ]
-      try body(.count(place: sheet.name, numbers: numbers, remarks: Self.remarks(on: sheet)))
-      guard withTexts else { continue }
-      for note in notes {
-        try body(.text(place: "\(sheet.name)!\(note.cell)", kind: "note", text: note.text, author: note.author))
-      }
-      for text in try workbook.drawings(of: sheet).texts {
-        try body(.text(place: sheet.name, kind: "shape", text: text, author: nil))
-      }
-    }
+    for sheet in workbook.sheets { try inspect(sheet, of: workbook, budget, body) }
     guard withTexts else { return }
     for name in workbook.definedNames {
       try body(.text(place: name.name, kind: "name", text: name.formula, author: nil))
+    }
+  }
+
+  private func inspect(
+    _ sheet: ReadSheet, of workbook: WorkbookReader, _ budget: SharedTextBudget, _ body: Body
+  ) throws {
+    var cellCount = 0
+    var rowCount = 0
+    let extras = try workbook.readRows(of: sheet) { row in
+      let count = row.cells.count { workbook.holdsValue($0) }
+      cellCount += count
+      rowCount += count > 0 ? 1 : 0
+      if withTexts {
+        try inspect(try workbook.collected(row, within: budget), of: sheet, body)
+      }
+    }
+    let marks = SheetMarks(
+      notes: try workbook.notes(of: sheet), links: try workbook.links(of: sheet, extras),
+      drawings: try workbook.drawings(of: sheet))
+    let numbers = [
+      ("cells with a value", cellCount), ("rows", rowCount), ("merged ranges", extras.merges.count),
+      ("hidden rows", extras.hiddenRowCount),
+      ("hidden columns", extras.hiddenColumns.reduce(0) { $0 + $1.count }), ("notes", marks.notes.count),
+      ("links", marks.links.count), ("pictures", marks.drawings.pictures.count),
+      ("cells to look at", extras.findings.count),
+    ]
+    try body(.count(place: sheet.name, numbers: numbers, remarks: Self.remarks(on: sheet)))
+    if withTexts { try inspect(marks, of: sheet, body) }
+  }
+
+  /// What hangs on the cells of a sheet, or lies over them.
+  private struct SheetMarks {
+    var notes: [ReadNote]
+    var links: [ReadCellLink]
+    var drawings: ReadDrawings
+  }
+
+  private func inspect(_ marks: SheetMarks, of sheet: ReadSheet, _ body: Body) throws {
+    for note in marks.notes {
+      try body(.text(place: "\(sheet.name)!\(note.cell)", kind: "note", text: note.text, author: note.author))
+    }
+    for text in marks.drawings.texts {
+      try body(.text(place: sheet.name, kind: "shape", text: text, author: nil))
+    }
+    for link in marks.links {
+      try body(.text(place: "\(sheet.name)!\(link.cell)", kind: "link", text: link.address, author: nil))
+    }
+    for picture in marks.drawings.pictures {
+      let place = picture.cell.map { "\(sheet.name)!\($0)" } ?? sheet.name
+      try body(.text(place: place, kind: "picture", text: picture.name, author: nil))
     }
   }
 

@@ -51,6 +51,8 @@ enum InspectionKey: String, PhraseKey {
   case revisions
   case bookmarks
   case contentControls
+  case links
+  case pictures
   case hidden
   case veryHidden
   case chart
@@ -76,6 +78,8 @@ enum InspectionKey: String, PhraseKey {
   case cellsMerged
   case placeholder
   case bookmark
+  case link
+  case picture
   case property
   case data
   case counted
