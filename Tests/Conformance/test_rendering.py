@@ -1,11 +1,13 @@
 """LibreOffice opens every form and prints every text of it, on the pages an office expects."""
 
 import collections
+import json
 import re
+import subprocess
 import unicodedata
 
 import pytest
-from support import paths, plans, wording
+from support import office, paths, plans, wording
 
 each = pytest.mark.parametrize("extension", paths.FORMATS)
 each_language = pytest.mark.parametrize("language", paths.LANGUAGES)
@@ -125,3 +127,27 @@ def test_dates_are_printed_in_the_plan_s_language_from_excel_too(rendered, forms
     words = [w.text for page in rendered[forms("sample", "es", "xlsx")] for w in page.words]
     for first, month in (("19", "enero"), ("21", "marzo"), ("06", "mayo")):
         assert [first, month, "2024"] in [words[i : i + 3] for i in range(len(words))]
+
+
+def test_no_blank_page_follows_a_table_that_fills_its_page(program, tmp_path):
+    """Word wants a paragraph after a table, and without a legend it is empty. The room below the table goes from a
+    line's to none in steps of a point, by the margin."""
+    template = json.loads((paths.ROOT / "Templates/standard.json").read_text())
+    functions = [{"key": key, "actions": [{"action": "A\nB\nC"}] * 2} for key in plans.KEYS[:-1]]
+    functions.append({"key": plans.KEYS[-1], "actions": [{"action": "A\n" * 24 + "end"}]})
+    plan = {"language": "es", "country": {"iso3": "VEN", "name": "Venezuela"}, "year": 2023, "functions": functions}
+    (tmp_path / "plan.json").write_text(json.dumps(plan))
+    files = []
+    for step in range(24):
+        folder = tmp_path / f"template-{step}"
+        folder.mkdir()
+        template["page"]["margins"]["bottom"] = round(1.3 + step * 2.54 / 72, 4)
+        (folder / "standard.json").write_text(json.dumps(template))
+        files.append(tmp_path / f"form-{step}.docx")
+        subprocess.run(
+            [program, "export", tmp_path / "plan.json", "--template", folder, "-o", files[-1]], check=True, timeout=60)
+    office.convert(files, tmp_path / "rendered")
+    for file in files:
+        for page in office.pages(tmp_path / f"rendered/{file.stem}.pdf"):
+            inside = [w for w in page.words if page.height * 0.07 < w.top < page.height * 0.9]
+            assert len(inside) > 15, f"{file.name}, page {page.number}"  # More than the headings.

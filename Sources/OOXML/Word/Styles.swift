@@ -62,6 +62,8 @@ public struct ParagraphFormat: Hashable, Sendable {
   public var spaceAfter: Length?
   /// In lines: 1 is single.
   public var lineSpacing: Double?
+  /// The height of each line, whatever stands in it, in place of the spacing.
+  package var lineHeight: Length?
   /// From the margin to where lines begin.
   public var indentStart: Length?
   /// From the margin to where lines end.

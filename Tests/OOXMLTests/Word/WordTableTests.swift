@@ -59,6 +59,18 @@ struct WordTableTests {
     #expect(try body([table, .paragraph(Paragraph("a"))]).children.map(\.name) == ["w:tbl", "w:p", "w:sectPr"])
   }
 
+  @Test(arguments: [TextDirection.leftToRight, .rightToLeft])
+  func `the paragraph behind the last table takes no room`(direction: TextDirection) throws {
+    let table = Block.table(Table(columnWidths: thirds, rows: [TableRow(cells: [TableCell()])]))
+    let paragraphs = try body([table, table], direction).children.filter { $0.name == "w:p" }
+    #expect(paragraphs.first?.first("w:spacing") == nil)
+    let last = try #require(paragraphs.last)
+    #expect(last.first("w:spacing")?["w:line"] == "1")
+    #expect(last.first("w:spacing")?["w:lineRule"] == "exact")
+    #expect(last.first("w:sz")?["w:val"] == "2")
+    #expect((last.first("w:bidi") != nil) == (direction == .rightToLeft))
+  }
+
   @Test func `rows that are written as they come are those of values`() throws {
     let texts = (0..<50).map { row in (0..<3).map { "row \(row), cell \($0)" } }
     @Sendable func cells(_ row: [String]) -> [TableCell] {

@@ -24,13 +24,14 @@ extension ParagraphFormat {
     if let outlineLevel { xml.value("w:outlineLvl", min(max(outlineLevel, 1), 9) - 1) }
   }
 
-  /// ECMA-376 Part 1, 17.3.1.33 spacing. A line is 240 units.
+  /// ECMA-376 Part 1, 17.3.1.33 spacing. A line of the text's own height is 240 units.
   private func writeSpacing(to xml: inout XMLWriter) {
-    guard spaceBefore != nil || spaceAfter != nil || lineSpacing != nil else { return }
-    let line = lineSpacing.map { $0.isFinite ? Int((min(max($0, 0.25), 10) * 240).rounded()) : 240 }
+    guard spaceBefore != nil || spaceAfter != nil || lineSpacing != nil || lineHeight != nil else { return }
+    let share = lineSpacing.map { $0.isFinite ? Int((min(max($0, 0.25), 10) * 240).rounded()) : 240 }
+    let line = lineHeight.map { max($0.twips, 1) } ?? share
     xml.element(
       "w:spacing", ("w:before", spaceBefore.map(Twips.init)), ("w:after", spaceAfter.map(Twips.init)), ("w:line", line),
-      ("w:lineRule", line.map { _ in "auto" }))
+      ("w:lineRule", line.map { _ in lineHeight == nil ? "auto" : "exact" }))
   }
 }
 

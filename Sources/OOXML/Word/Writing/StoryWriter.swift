@@ -40,7 +40,16 @@ struct StoryWriter {
         followsTable = true
       }
     }
-    if followsTable { write(Paragraph(), to: &xml) }
+    if followsTable { writeEnd(to: &xml) }
+  }
+
+  /// The paragraph that has to stand after a last table, of no height: one of the usual height would make a further
+  /// page where the table fills its own.
+  private func writeEnd(to xml: inout XMLWriter) {
+    xml.raw("<w:p><w:pPr>")
+    if direction == .rightToLeft { xml.raw("<w:bidi/>") }
+    xml.raw("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"1\" w:lineRule=\"exact\"/>")
+    xml.raw("<w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr></w:pPr></w:p>")
   }
 
   /// ECMA-376 Part 1, 17.3.1.22 p.

@@ -38,6 +38,7 @@ extension WordForm {
   /// both versions have, the end of the line before goes in its place, or the last lines of both stand in one
   /// paragraph.
   private func legend(_ entries: [RevisedTable.Entry<String>]) -> [Block] {
+    if entries.isEmpty { return [Self.end] }
     let lastKept = entries.lastIndex { $0.old != nil && $0.new != nil }
     let rest = entries[(lastKept.map { $0 + 1 } ?? 0)...]
     var (deleted, inserted) = (rest.compactMap(\.old), rest.compactMap(\.new))

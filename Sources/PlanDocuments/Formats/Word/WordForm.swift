@@ -68,10 +68,12 @@ final class WordForm: Sendable {
   }
 
   private func legend(_ lines: [String]) -> [Block] {
-    // Word wants a paragraph after a table; the first line of the legend is one.
-    let lines = lines.isEmpty ? [""] : lines
+    if lines.isEmpty { return [Self.end] }
     return lines.map { .paragraph(Paragraph($0, style: WordLooks.legend)) }
   }
+
+  /// What stands after the table where no legend does: Word wants a paragraph there.
+  static let end = Block.paragraph(Paragraph(style: WordLooks.end))
 
   // The table
 

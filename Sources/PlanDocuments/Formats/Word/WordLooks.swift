@@ -10,6 +10,7 @@ struct WordLooks: Sendable {
   static let cell: StyleID = "PlanCell"
   static let strong: StyleID = "PlanFunction"
   static let legend: StyleID = "PlanLegend"
+  static let end: StyleID = "PlanEnd"
   static let pageHeader: StyleID = "Header"
   static let pageFooter: StyleID = "Footer"
   static let table: StyleID = "PlanTable"
@@ -18,6 +19,12 @@ struct WordLooks: Sendable {
   let tableStyle: TableStyle
   /// A value that stands on the line of its label.
   let inlineValue: TextFormat
+
+  private static var lowest: ParagraphFormat {
+    var format = ParagraphFormat(spaceBefore: .zero, spaceAfter: .zero)
+    format.lineHeight = .twips(1)
+    return format
+  }
 
   init(template: PlanTemplate) {
     let (palette, sizes) = (template.palette, template.typeface.sizes)
@@ -45,6 +52,9 @@ struct WordLooks: Sendable {
       ParagraphStyle(
         Self.legend, name: "Plan Legend", text: text(sizes.legend, palette.label),
         paragraph: ParagraphFormat(spaceBefore: .points(4))),
+      // So low that a table which fills its page leaves no page for it alone. Enter begins a legend.
+      ParagraphStyle(
+        Self.end, name: "Plan End", next: Self.legend, text: TextFormat(size: .points(1)), paragraph: Self.lowest),
       ParagraphStyle(
         Self.pageHeader, name: "header", text: margin),
       ParagraphStyle(
