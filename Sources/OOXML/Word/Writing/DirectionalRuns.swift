@@ -9,7 +9,8 @@
 ///   that of its digits;
 /// - a mark that joins a letter goes with it;
 /// - spaces and punctuation between two of one direction go with them, and otherwise with the paragraph;
-/// - brackets go together: with the paragraph, unless what stands before them and in them runs the other way.
+/// - brackets go together: with the paragraph, unless what stands before them and all that stands in them runs the
+///   other way.
 ///
 /// A line break starts afresh, so that a line never depends on the one above it.
 enum DirectionalRuns {
@@ -31,11 +32,13 @@ enum DirectionalRuns {
       runDirection = direction
     }
 
+    var brackets = PairedBrackets.directions(in: utf8, of: paragraph)[...]
     var index = 0
     while index < utf8.count {
       let (scalar, next) = decode(utf8, at: index)
       let before = state.last
-      if let direction = state.take(DirectionalClass(scalar)) {
+      let bracket = brackets.first?.index == index ? brackets.removeFirst().direction : nil
+      if let direction = state.take(DirectionalClass(scalar), bracket: bracket) {
         if let neutralStart { go(before == direction ? direction : paragraph, from: neutralStart) }
         neutralStart = nil
         go(direction, from: index)
@@ -50,7 +53,7 @@ enum DirectionalRuns {
 
   /// The scalar at a place, and where the next one begins. The bytes are those of a string, and so well-formed.
   @inline(__always)
-  private static func decode(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, next: Int) {
+  static func decode(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, next: Int) {
     let lead = utf8[index]
     if lead < 0x80 { return (UInt32(lead), index + 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -62,7 +65,7 @@ enum DirectionalRuns {
 }
 
 /// What the algorithm knows at one place in the text.
-private struct DirectionalState {
+struct DirectionalState {
   private let paragraph: TextDirection
   /// Of the last letter.
   private var letters: TextDirection
@@ -70,13 +73,6 @@ private struct DirectionalState {
   private(set) var last: TextDirection
   private var isInNumber = false
   private var isAfterNeutral = false
-  private var brackets: [Bracket] = []
-
-  private struct Bracket {
-    let opened: TextDirection
-    /// A letter of the paragraph's direction stands inside.
-    var holdsParagraph = false
-  }
 
   init(_ paragraph: TextDirection) {
     self.paragraph = paragraph
@@ -85,8 +81,11 @@ private struct DirectionalState {
   }
 
   /// The direction of a character; nil when those around it decide.
-  mutating func take(_ kind: DirectionalClass) -> TextDirection? {
-    let direction = direction(of: kind)
+  ///
+  /// - Parameter bracket: Of a bracket, the direction of its pair.
+  mutating func take(_ kind: DirectionalClass, bracket: TextDirection? = nil) -> TextDirection? {
+    let own = direction(of: kind)
+    let direction = bracket ?? own
     if let direction { last = direction }
     isAfterNeutral = direction == nil
     return direction
@@ -98,7 +97,6 @@ private struct DirectionalState {
     switch kind {
     case .letter(let direction):
       letters = direction
-      if direction == paragraph { for index in brackets.indices { brackets[index].holdsParagraph = true } }
       return direction
     case .digit:
       isInNumber = true
@@ -111,85 +109,9 @@ private struct DirectionalState {
       return isAfterNeutral ? nil : last
     case .lineBreak:
       letters = paragraph
-      brackets.removeAll(keepingCapacity: true)
       return paragraph
-    case .openBracket:
-      // UAX #9, BD16, stops at 63 pairs too.
-      if brackets.count < 63 { brackets.append(Bracket(opened: letters)) }
-      return letters == paragraph ? paragraph : nil
-    case .closeBracket:
-      guard let bracket = brackets.popLast() else { return nil }
-      return bracket.holdsParagraph ? paragraph : bracket.opened
-    case .neutral:
+    case .bracket, .neutral:
       return nil
-    }
-  }
-}
-
-/// The bidirectional classes, as far as they matter here.
-private enum DirectionalClass {
-  /// L, R, AL and AN, and the marks on them.
-  case letter(TextDirection)
-  /// EN.
-  case digit
-  /// ET: part of the number it follows.
-  case numberSign
-  /// NSM: part of what it stands on.
-  case mark
-  case lineBreak
-  case openBracket
-  case closeBracket
-  case neutral
-
-  @inline(__always)
-  init(_ value: UInt32) {
-    // By far the most frequent two come first.
-    if (value | 0x20) &- 0x61 < 26 {
-      self = .letter(.leftToRight)
-    } else if Self.isRightToLeft(value) {
-      self = .letter(.rightToLeft)
-    } else {
-      self.init(other: value)
-    }
-  }
-
-  @inline(never)
-  private init(other value: UInt32) {
-    switch value {
-    case 0x30...0x39, 0x6F0...0x6F9: self = .digit
-    case 0x0A, 0x0D: self = .lineBreak
-    case 0x28, 0x5B, 0x7B: self = .openBracket
-    case 0x29, 0x5D, 0x7D: self = .closeBracket
-    case 0x23...0x25, 0xA2...0xA5, 0xB0...0xB1, 0x2030...0x2034, 0x20A0...0x20CF: self = .numberSign
-    case 0...0xA9: self = .neutral
-    case 0xC0...0x24F, 0x200E: self = .letter(.leftToRight)
-    default: self = Unicode.Scalar(value).map { DirectionalClass($0.properties.generalCategory) } ?? .neutral
-    }
-  }
-
-  /// The blocks of the scripts that run from the right, without Persian digits, and the right-to-left mark.
-  private static func isRightToLeft(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x590...0x6EF, 0x6FA...0x8FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1_0800...0x1_0FFF,
-      0x1_E800...0x1_EFFF:
-      true
-    default: false
-    }
-  }
-
-  private init(_ category: Unicode.GeneralCategory) {
-    switch category {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
-      .letterNumber:
-      self = .letter(.leftToRight)
-    case .nonspacingMark, .enclosingMark:
-      self = .mark
-    case .decimalNumber, .otherNumber, .connectorPunctuation, .dashPunctuation,
-      .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol,
-      .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control,
-      .format, .surrogate, .privateUse, .unassigned:
-      self = .neutral
-    @unknown default: self = .neutral
     }
   }
 }
