@@ -6,6 +6,7 @@ import re
 import subprocess
 import unicodedata
 
+import openpyxl
 import pytest
 from support import office, paths, plans, wording
 
@@ -127,6 +128,18 @@ def test_dates_are_printed_in_the_plan_s_language_from_excel_too(rendered, forms
     words = [w.text for page in rendered[forms("sample", "es", "xlsx")] for w in page.words]
     for first, month in (("19", "enero"), ("21", "marzo"), ("06", "mayo")):
         assert [first, month, "2024"] in [words[i : i + 3] for i in range(len(words))]
+
+
+def test_a_blank_form_in_excel_is_printed_on_one_page(program, tmp_path):
+    subprocess.run([program, "template", "-o", tmp_path], check=True, timeout=60, capture_output=True)
+    files = [tmp_path / f"ccpm-action-plan.{language}.xlsx" for language in paths.LANGUAGES]
+    office.convert(files, tmp_path / "rendered")
+    for file in files:
+        assert len(office.pages(tmp_path / f"rendered/{file.stem}.pdf")) == 1, file.name
+        # Excel goes by the heights that the rows state, and shrinks the page a little where its columns are wider.
+        sheet = openpyxl.load_workbook(file).worksheets[0]
+        page = 595.3 - (sheet.page_margins.top + sheet.page_margins.bottom) * 72
+        assert sum(sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)) < page * 0.97, file.name
 
 
 def test_no_blank_page_follows_a_table_that_fills_its_page(program, tmp_path):

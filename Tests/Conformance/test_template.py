@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 
+import openpyxl
 import pytest
 from conftest import run
 from lxml import etree
@@ -67,6 +68,14 @@ def test_a_blank_form_has_its_labels_headings_and_legend(language, extension):
         form = excel.Form(file, words.headings)
         assert form.above() == labels
         assert form.below() == legend
+
+
+@each_language
+def test_a_date_typed_into_a_blank_form_is_shown_as_in_a_plan(forms, language):
+    def looks(file):
+        sheet = openpyxl.load_workbook(file).worksheets[0]
+        return [(sheet.cell(row, 7).number_format, sheet.cell(row, 7).font.sz) for row in (3, 4, 5)]
+    assert looks(blank(language, "xlsx")) == looks(forms("sample", language, "xlsx"))
 
 
 @each

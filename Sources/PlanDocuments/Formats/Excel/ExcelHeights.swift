@@ -20,7 +20,7 @@ struct ExcelHeights: Sendable {
   /// Room below the last line, since a cell has none of its own.
   private static let air = Length.points(3)
 
-  enum Role { case label, value, heading, body, strong, legend }
+  enum Role { case label, value, date, heading, body, strong, legend }
 
   init(template: PlanTemplate, wording: Wording, columns: [ColumnWidth]) {
     self.columns = columns
@@ -91,6 +91,7 @@ struct ExcelHeights: Sendable {
   private struct Styles: Sendable {
     let label: TextStyle
     let value: TextStyle
+    let date: TextStyle
     let heading: TextStyle
     let body: TextStyle
     let strong: TextStyle
@@ -101,6 +102,7 @@ struct ExcelHeights: Sendable {
       let sizes = template.typeface.sizes
       label = TextStyle(typeface, size: .points(sizes.label))
       value = TextStyle(typeface, size: .points(sizes.value), bold: true)
+      date = TextStyle(typeface, size: .points(sizes.label), bold: true)
       heading = TextStyle(typeface, size: .points(sizes.heading), bold: true)
       body = TextStyle(typeface, size: .points(sizes.body))
       strong = TextStyle(typeface, size: .points(sizes.body), bold: true)
@@ -111,6 +113,7 @@ struct ExcelHeights: Sendable {
       switch role {
       case .label: label
       case .value: value
+      case .date: date
       case .heading: heading
       case .body: body
       case .strong: strong

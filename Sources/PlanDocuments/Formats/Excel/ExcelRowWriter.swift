@@ -30,28 +30,29 @@ struct ExcelRowWriter {
   private func write(_ line: PlanTable.HeadLine, to rows: inout SheetRows) {
     let label = line.isOnOneLine ? ExcelSheetLayout.longLabel : ExcelSheetLayout.shortLabel
     let values = ExcelSheetLayout.valueColumns(afterLongLabel: line.isOnOneLine, of: form.columns.count)
+    let style = line.isOnOneLine ? looks.date : looks.value
     rows.beginRow(
       height: max(
         heights.height(of: line.label, .label, columns: label),
-        heights.height(of: line.value.text(in: wording), .value, columns: values)))
+        heights.height(of: line.value.text(in: wording), line.isOnOneLine ? .date : .value, columns: values)))
     rows.text(line.label, style: looks.label)
     rows.blanks(label.count - 1, style: looks.label)
-    write(line.value, to: &rows)
-    rows.blanks(values.count - 1, style: looks.value)
+    write(line.value, style: style, to: &rows)
+    rows.blanks(values.count - 1, style: style)
   }
 
-  private func write(_ value: PlanTable.HeadValue, to rows: inout SheetRows) {
+  private func write(_ value: PlanTable.HeadValue, style: CellStyle, to rows: inout SheetRows) {
     switch value {
-    case .text(let text): rows.text(text, style: looks.value)
+    case .text(let text): rows.text(text, style: style)
     case .year(let year): rows.number(year, style: looks.year)
     case .date(let date):
       // Before 1900 Excel has no dates.
       if let serial = date.excelSerial {
-        rows.number(serial, style: looks.date)
+        rows.number(serial, style: style)
       } else {
-        rows.text(wording.text(of: date), style: looks.value)
+        rows.text(wording.text(of: date), style: style)
       }
-    case .empty: rows.blank(style: looks.value)
+    case .empty: rows.blank(style: style)
     }
   }
 
