@@ -116,6 +116,19 @@ def test_each_page_says_what_it_is_and_which(rendered, forms, language, extensio
         assert str(page.number) in foot and str(len(pages)) in foot, foot
 
 
+@pytest.mark.parametrize("plan", ("sample", "arabic"))
+def test_an_arabic_sheet_s_header_and_footer_read_from_right_to_left_as_in_word(rendered, forms, plan):
+    def seen(page, is_within):
+        words = [w for w in page.words if is_within(w.top / page.height)]
+        found = [key(w.text, "ar") for w in sorted(words, key=lambda w: -w.left)]
+        return [word for word in found if word]
+    document, sheet = (rendered[forms(plan, "ar", extension)] for extension in ("docx", "xlsx"))
+    for page in sheet:
+        assert seen(page, lambda top: top < 0.065) == seen(document[0], lambda top: top < 0.065)
+        footer = ["صفحة", str(page.number), "من", str(len(sheet))]
+        assert seen(page, lambda top: top > 0.92) == [key(word, "ar") for word in footer]
+
+
 @each
 def test_nothing_is_printed_outside_the_margins(rendered, forms, extension):
     for form in forms.all(extension):

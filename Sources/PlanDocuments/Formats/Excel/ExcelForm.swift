@@ -204,20 +204,36 @@ extension PlanTemplate {
 }
 
 extension Wording {
-  /// Headers and footers run from the left whatever the sheet does; marks from right to left (U+200F) at both ends keep
-  /// the spaces between Arabic words and page numbers in their places.
+  /// A text in a header or footer, which runs from the left whatever the sheet does: one from right to left is embedded
+  /// (U+202B, U+202C), so that brackets, numbers and foreign names in it keep their places.
   func marginText(_ text: String) -> String {
-    direction == .rightToLeft ? "\u{200F}\(text)\u{200F}" : text
+    direction == .rightToLeft ? "\u{202B}\(text)\u{202C}" : text
   }
 
   /// The page's footer as a sheet has it.
+  ///
+  /// LibreOffice puts the numbers of pages where they come from the left, also between words from right to left. So all
+  /// of such a footer is in the order in which it is seen from the left, and held in it (U+202A, U+202C): each number
+  /// after a mark from left to right (U+200E), each text between marks from right to left (U+200F).
   var footerPieces: [HeaderFooter.Piece] {
-    pageFooter.map { piece in
+    guard direction == .rightToLeft else { return pageFooter.map { HeaderFooter.Piece($0) } }
+    let pieces = pageFooter.reversed().flatMap { piece -> [HeaderFooter.Piece] in
       switch piece {
-      case .text(let text): .text(marginText(text))
+      case .text(let text): [.text("\u{200F}\(text)\u{200F}")]
+      case .page, .pages: [.text("\u{200E}"), HeaderFooter.Piece(piece)]
+      }
+    }
+    return [.text("\u{202A}")] + pieces + [.text("\u{202C}")]
+  }
+}
+
+extension HeaderFooter.Piece {
+  fileprivate init(_ part: Wording.FooterPart) {
+    self =
+      switch part {
+      case .text(let text): .text(text)
       case .page: .page
       case .pages: .pageCount
       }
-    }
   }
 }

@@ -176,14 +176,19 @@ struct FormWords {
   /// The page header, or a footer whose words stand around numbers.
   func isOfMargin(_ text: String) -> Bool {
     let text = Self.words(text)
-    if margins.contains(text) || isShortened(text) { return true }
-    var rest = Substring(text)
-    for words in footer {
+    return margins.contains(text) || isShortened(text) || isFooter(text, of: footer)
+      || isFooter(text, of: footer.reversed())
+  }
+
+  /// - Parameter pieces: Its words, which a sheet from right to left has in the order in which they are seen from the left.
+  private func isFooter(_ text: String, of pieces: some Collection<String>) -> Bool {
+    var rest = Substring(text + " ")
+    for words in pieces {
       rest = rest.drop { $0.isNumber }
       guard rest.hasPrefix(words) else { return false }
       rest = rest.dropFirst(words.count)
     }
-    return !footer.isEmpty && rest.allSatisfy(\.isNumber)
+    return !pieces.isEmpty && rest.allSatisfy { $0.isNumber || $0 == " " }
   }
 
   /// A sheet's header has room for 255 characters, and ends in an ellipsis where that is too few.
@@ -196,8 +201,12 @@ struct FormWords {
     withoutMarks(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Without the marks of direction that a sheet's header has around it.
+  /// Without the marks of direction that a sheet's header and footer have.
   private static func withoutMarks(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isMark($0) }))
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    "\u{200E}"..."\u{200F}" ~= scalar || "\u{202A}"..."\u{202E}" ~= scalar
   }
 }
