@@ -76,6 +76,36 @@ def test_no_word_of_the_form_is_broken_in_two(rendered, forms, language, extensi
     assert not broken
 
 
+def test_no_word_of_the_vocabulary_is_broken_in_two(program, tmp_path):
+    """Every rating, and everything that a drop-down offers."""
+    lists = {k: v["values"] for k, v in json.loads((paths.ROOT / "Templates/standard.json").read_text())["dropDowns"].items()}
+    actions = [
+        {field: values[n % len(values)] for field, values in lists.items()} for n in range(max(map(len, lists.values())))]
+    ratings = ("strong", "satisfactory", "unsatisfactory", "weak")
+    functions = [
+        {"key": key, "score": 40.5, "rating": ratings[n % 4], "actions": [] if n else actions} for n, key in enumerate(plans.KEYS)]
+    plan = {"language": "es", "country": {"iso3": "VEN", "name": "Venezuela"}, "year": 2023, "functions": functions}
+    (tmp_path / "plan.json").write_text(json.dumps(plan))
+    files = [tmp_path / f"{language}-{extension}.{extension}" for language in paths.LANGUAGES for extension in paths.FORMATS]
+    for file in files:
+        subprocess.run(
+            [program, "export", tmp_path / "plan.json", "--language", file.stem[:2], "-o", file], check=True, timeout=60,
+            capture_output=True)
+    office.convert(files, tmp_path / "rendered")
+    broken = {}
+    for file in files:
+        language = file.stem[:2]
+        words = wording.load(language)
+        texts = [words.rating(code) for code in ratings] + [words.title(key) for key in plans.KEYS]
+        texts += [words.priority(code) for code in lists["priority"]] + [words.timeframe(code) for code in lists["timeframe"]]
+        texts += [words.responsible(code) for code in lists["responsible"]]
+        shown = {key(w.text, language) for page in office.pages(tmp_path / f"rendered/{file.stem}.pdf") for w in page.words}
+        # A line may break after a hyphen; a PDF may part what has combining marks.
+        whole = [w for text in texts for w in text.split() if "-" not in w and not any(map(unicodedata.combining, w))]
+        broken[file.name] = {w for w in whole if key(w, language) and not set(words_of(w, language)) <= shown}
+    assert not any(broken.values()), broken
+
+
 def column_places(page, headings, language):
     """Where each heading stands from left to right: by the words that only it has."""
     counts = collections.Counter(w for h in headings for w in set(words_of(h, language)))

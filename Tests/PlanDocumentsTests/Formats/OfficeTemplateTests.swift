@@ -55,7 +55,7 @@ import Testing
 
   @Test func `gives its widths to the columns`() throws {
     let template = try template(layout: [
-      #""comments",      "wordWidth": 3.8, "excelWidth": 3.5"#:
+      #""comments",      "wordWidth": 3.7, "excelWidth": 3.5"#:
         #""comments",      "wordWidth": 2.54, "excelWidth": 2.54"#
     ])
     // 2.54 cm are 1440 twentieths of a point.
