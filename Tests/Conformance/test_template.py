@@ -217,7 +217,7 @@ def test_a_regional_language_is_asked_for_in_any_case_and_known_by_its_headings(
 WRONG = (
     ("standard.json", '"colours"', '"colors"', "colours"),
     ("standard.json", '"CDE6CF"', '"light green"', "strong"),
-    ("standard.json", '"wordWidth": 4.2', '"wordWidth": 42', "columns"),
+    ("standard.json", '"wordWidth": 4.0', '"wordWidth": 42', "columns"),
     ("standard.json", '"blankRows": 3', '"blankRows": "three"', "blankRows"),
     ("Wording/es.json", '"title": "Plan de acción del CCPM",', "", "title"),
     ("Wording/es.json", '"weak": ["Débil", "Deficiente"]', '"weak": 4', "weak"),

@@ -101,7 +101,7 @@ import Testing
       old: "\"width\": 29.7", new: "\"width\": 5", pointer: "/page/width",
       message: .templateWrongType("width", expected: "10-120", found: "5")),
     Wrong(
-      old: "\"wordWidth\": 2.6", new: "\"wordWidth\": 3.6", pointer: "/columns",
+      old: "\"wordWidth\": 2.9", new: "\"wordWidth\": 3.9", pointer: "/columns",
       message: .templateColumnsTooWide(width: "27.7", room: "26.7")),
     Wrong(
       old: "\"field\": \"comments\"", new: "\"field\": \"remarks\"", pointer: "/columns/8/field",
