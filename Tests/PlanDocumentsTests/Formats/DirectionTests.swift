@@ -25,6 +25,17 @@ import Testing
     try check(text, in: "ar", direction)
   }
 
+  @Test(arguments: [("ar", "Coordinar", "Urgente", "1"), ("es", "التنسيق", "عاجل", "2")])
+  func `also of a function and a priority in own words`(
+    language: String, title: String, priority: String, order: String
+  ) throws {
+    let own = CoreFunction(title: title, actions: [Action(priority: .text(priority), action: .text("—"))])
+    let plan = plan(language: language, functions: [own])
+    // It stands after the seven of the form.
+    #expect(try excelOrder(plan, language, column: "A", row: 8) == order)
+    #expect(try excelOrder(plan, language, column: "C", row: 8) == order)
+  }
+
   private func check(_ text: String, in language: String, _ direction: Direction) throws {
     let plan = plan(actions: [Action(action: .text("—"), comments: text.isEmpty ? .empty : .text(text))])
     let isRightToLeft = (language == "ar") == (direction == .asTheForm)
@@ -42,11 +53,14 @@ import Testing
     return bidi.first.map { !["0", "false", "off"].contains($0["w:val"] ?? "") } ?? false
   }
 
-  private func excelOrder(_ plan: ActionPlan, _ language: String) throws -> String? {
+  /// - Parameter row: Of those below the headings, counted from 1.
+  private func excelOrder(
+    _ plan: ActionPlan, _ language: String, column: String = "I", row: Int = 1
+  ) throws -> String? {
     let archive = try parts(plan, .xlsx, in: language)
     let sheet = try ReadSheet(archive, "xl/worksheets/sheet1.xml")
-    let row = try #require(sheet.filter).lowerBound + 1
-    let cell = try #require(sheet.root.all("c").first { $0["r"] == "I\(row)" })
+    let place = "\(column)\(try #require(sheet.filter).lowerBound + row)"
+    let cell = try #require(sheet.root.all("c").first { $0["r"] == place })
     let styles = try archive.xml("xl/styles.xml")
     let style = try #require(cell["s"].flatMap { Int($0) })
     let format = try #require(styles.child("cellXfs")).children("xf")[style]

@@ -13,7 +13,8 @@ struct ExcelLooks: Sendable {
   private let body: CellStyle
   /// For text that runs against the direction of the form.
   private let counterBody: CellStyle
-  let function: CellStyle
+  private let function: CellStyle
+  private let counterFunction: CellStyle
   let legend: CellStyle
   let plain: CellStyle
   private let ratings: [Rating: CellStyle]
@@ -30,6 +31,10 @@ struct ExcelLooks: Sendable {
   func result(for rating: Rating?) -> CellStyle { rating.flatMap { ratings[$0] } ?? result }
 
   func body(_ direction: Wording.Direction) -> CellStyle { direction == formDirection ? body : counterBody }
+
+  func function(_ direction: Wording.Direction) -> CellStyle {
+    direction == formDirection ? function : counterFunction
+  }
 
   func priority(for priority: Priority?) -> CellStyle { priority.flatMap { priorities[$0] } ?? body }
 
@@ -76,7 +81,10 @@ struct ExcelLooks: Sendable {
     var counterFormat = bodyFormat
     counterFormat.alignment.readingOrder = .of(wording.direction == .leftToRight ? .rightToLeft : .leftToRight)
     counterBody = sheet.style(counterFormat)
-    function = sheet.style(body(palette.functionGround, bold: true))
+    var functionFormat = body(palette.functionGround, bold: true)
+    function = sheet.style(functionFormat)
+    functionFormat.alignment = counterFormat.alignment
+    counterFunction = sheet.style(functionFormat)
     legend = sheet.style(CellFormat(font: font(sizes.legend, palette.label), alignment: start))
     // From the left, Latin ids in the hidden last column of a sheet from the right would be printed in the column before it.
     let side: CellAlignment.Horizontal = wording.direction == .leftToRight ? .general : .right

@@ -70,10 +70,10 @@ struct ExcelRowWriter {
     for (index, row) in group.rows.enumerated() {
       rows.beginRow(height: band.heights[index], growsWithText: band.growsWithText)
       if index == 0 {
-        write(group.function, style: looks.function, to: &rows)
+        write(group.function, style: looks.function(group.function.direction), to: &rows)
         write(group.result, style: looks.result(for: group.rating), to: &rows)
       } else {
-        rows.blank(style: looks.function)
+        rows.blank(style: looks.function(group.function.direction))
         rows.blank(style: looks.result(for: group.rating))
       }
       for cell in row.cells {
@@ -84,7 +84,8 @@ struct ExcelRowWriter {
   }
 
   private func style(of cell: PlanTable.Cell, in row: PlanTable.Row) -> CellStyle {
-    cell.field == .priority ? looks.priority(for: row.priority) : looks.body(cell.direction)
+    cell.field == .priority && row.priority != nil
+      ? looks.priority(for: row.priority) : looks.body(cell.direction)
   }
 
   private func write(_ cell: PlanTable.Cell, style: CellStyle, to rows: inout SheetRows) {
