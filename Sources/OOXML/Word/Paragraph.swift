@@ -1,7 +1,8 @@
 /// What stands below one another on a page, in a header or in a footer.
 public enum Block: Sendable {
   case paragraph(Paragraph)
-  /// A paragraph is written behind it where none follows: neighbouring tables would be read as one.
+  /// A paragraph is written behind it where none follows: neighbouring tables would be read as one. Behind a last table
+  /// it takes no room.
   case table(Table)
 }
 
