@@ -37,6 +37,8 @@ import Testing
     // Taken out with its text.
     #expect(
       try Self.links("<w:del><w:hyperlink r:id=\"r1\">\(Self.run("y"))</w:hyperlink></w:del>") == [])
+    let row = "<w:tr><w:trPr><w:del w:author=\"A\"/></w:trPr><w:tc><w:p><w:hyperlink r:id=\"r1\">\(Self.run("y"))"
+    #expect(try Self.links("</w:p><w:tbl>\(row)</w:hyperlink></w:p></w:tc></w:tr></w:tbl><w:p>") == [])
   }
 
   @Test func `pictures, charts and objects of a document are named`() throws {

@@ -22,6 +22,8 @@ final class StoryReader {
   var pictures = PictureState()
   /// Whether the row being read was taken out.
   var isInDeletedRow = false
+  /// Whether what is being read is gone where all changes are accepted.
+  var isTakenOut: Bool { !deletions.isEmpty || isInDeletedRow }
   var placeholderDepth = 0
   var openComments: [String] = []
   var pendingBookmarks: [String] = []

@@ -38,7 +38,7 @@ extension StoryReader {
   private func beginResult(_ xml: borrowing XMLPullParser) throws(ReadingError) {
     guard let field = fields.last else { return }
     fields[fields.count - 1].phase = .result
-    guard deletions.isEmpty, let address = LinkInstruction.address(in: field.instruction) else { return }
+    guard !isTakenOut, let address = LinkInstruction.address(in: field.instruction) else { return }
     fields[fields.count - 1].link = try addLink(to: address, xml)
   }
 

@@ -60,7 +60,7 @@ extension StoryReader {
 
   /// Reads what is shown for a link, or for something else where there is no address.
   func readLink(_ xml: inout XMLPullParser, to address: String?) throws(ReadingError) {
-    guard let address, deletions.isEmpty else { return try readChildren(&xml) }
+    guard let address, !isTakenOut else { return try readChildren(&xml) }
     openLinks.append(try addLink(to: address, xml))
     try readChildren(&xml)
     _ = openLinks.popLast()
@@ -78,7 +78,6 @@ extension StoryReader {
     case (.drawingWord, .docPr):
       pictures.name = xml.drawingName
     case (.vml, .imagedata): try addPicture(named: "", xml)
-    case (.word, _): break
     case (_, .pic), (_, .chart), (_, .relIds): try addPicture(named: pictures.name, xml)
     default: break
     }
@@ -95,7 +94,7 @@ extension StoryReader {
   }
 
   private func addPicture(named name: String, _ xml: borrowing XMLPullParser) throws(ReadingError) {
-    guard !pictures.isOfObject, deletions.isEmpty, !isInDeletedRow else { return }
+    guard !pictures.isOfObject, !isTakenOut else { return }
     try collector.count(xml)
     try collector.countCopy(name, xml)
     collector.add(ReadPicture(name: name, place: lastPlace))
