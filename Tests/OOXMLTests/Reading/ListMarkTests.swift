@@ -65,6 +65,15 @@ import Testing
     #expect(try Self.lines(body, numbering: numbering) == ["Ax", "1.1 y", "Bx", "2.2 y", "z"])
   }
 
+  @Test func `a level of bullets has no number in those below it`() throws {
+    let numbering =
+      Self.shared(
+        0, Self.level(0, "decimal", "%1."), Self.level(1, "bullet", "–"), Self.level(2, "decimal", "%1.%2%3."))
+      + Self.list(1, of: 0)
+    let body = Self.item("a", 1) + Self.item("b", 1, 1) + Self.item("c", 1, 2) + Self.item("d", 1, 2)
+    #expect(try Self.lines(body, numbering: numbering) == ["1. a", "– b", "1.1. c", "1.2. d"])
+  }
+
   @Test func `lists of the same levels count on from one another unless one begins anew`() throws {
     let restart = "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='5'/></w:lvlOverride>"
     let own = "<w:lvlOverride w:ilvl='0'>\(Self.level(0, "decimal", "n. %1"))</w:lvlOverride>"
@@ -88,18 +97,21 @@ import Testing
     let styles =
       style("Upper", "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>")
       + style("Lower", "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>")
-      + style("Child", "<w:basedOn w:val='Upper'/>") + style("Round", "<w:basedOn w:val='Round'/>")
+      + style("Child", "<w:basedOn w:val='Upper'/>")
+      + style("Below", "<w:basedOn w:val='Child'/><w:pPr><w:numPr><w:ilvl w:val='1'/></w:numPr></w:pPr>")
+      + style("Round", "<w:basedOn w:val='Round'/>")
       + style("Link", "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>", type: "numbering")
     func item(_ style: String, _ more: String = "") -> String {
       "<w:p><w:pPr><w:pStyle w:val='\(style)'/>\(more)</w:pPr><w:r><w:t>\(style)</w:t></w:r></w:p>"
     }
     let none = "<w:numPr><w:numId w:val='0'/></w:numPr>"
     let body =
-      item("Upper") + item("Lower") + item("Lower") + item("Child") + item("Upper", none) + item("Round")
+      item("Upper") + item("Lower") + item("Lower") + item("Child") + item("Below") + item("Upper", none)
+      + item("Round")
       + Self.item("x", 2)
     #expect(
       try Self.lines(body, numbering: numbering, styles: styles) == [
-        "1. Upper", "i. Lower", "ii. Lower", "2. Child", "Upper", "Round", "3. x",
+        "1. Upper", "i. Lower", "ii. Lower", "2. Child", "i. Below", "Upper", "Round", "3. x",
       ])
   }
 

@@ -28,11 +28,13 @@ final class DocumentCollector {
   /// based on.
   func listMark(list: String?, level: Int?, style: String?) -> String {
     if let list { return lists.next(list: list, level: level, style: style) }
-    var name = style
+    var (name, level) = (style, level)
     // A style based on itself would never end.
     for _ in 0..<20 {
       guard let id = name, let found = styles[id] else { return "" }
-      if let list = found.list { return lists.next(list: list, level: level ?? found.listLevel, style: id) }
+      // A style may state the level alone, of a list that one names which it is based on.
+      level = level ?? found.listLevel
+      if let list = found.list { return lists.next(list: list, level: level, style: id) }
       name = found.base
     }
     return ""

@@ -58,9 +58,10 @@ struct ListCounters {
     return mark
   }
 
-  /// The number of a level as it stands; a level above that has not begun shows its first.
+  /// The number of a level as it stands; a level above that has not begun shows its first, and one of bullets nothing.
   private func shown(_ number: Int, in list: ListDefinitions.List, asDigits: Bool) -> String {
     let level = definitions.level(number, of: list) ?? ListLevel()
+    if level.format == "bullet" || level.format == "none" { return "" }
     let value = counts[definitions.counter(of: list)]?[number] ?? list.starts[number] ?? level.start
     return ListNumber.text(of: value, in: asDigits ? "decimal" : level.format)
   }
@@ -74,7 +75,6 @@ enum ListNumber {
 
   static func text(of number: Int, in format: String) -> String {
     switch format {
-    case "none": ""
     case "decimalZero": (0...9).contains(number) ? "0\(number)" : "\(number)"
     case "lowerLetter": letters(number, of: latin)
     case "upperLetter": letters(number, of: latin).uppercased()
