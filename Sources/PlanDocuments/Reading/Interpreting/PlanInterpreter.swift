@@ -154,10 +154,13 @@ extension SourceRemark {
 struct FormWords {
   private let margins: Set<String>
   private let footer: [String]
+  /// The length in bytes above which a text is none of them, whatever spaces and marks it has besides.
+  private let mostBytes: Int
 
   init(wording: Wording, headers: [String?]) {
     margins = Set((headers + [wording.title]).compactMap { $0.map(Self.words) })
     footer = wording.pageFooter.compactMap { if case .text(let text) = $0 { Self.withoutMarks(text) } else { nil } }
+    mostBytes = 1000 + 4 * (margins.map(\.utf8.count).max() ?? 0)
   }
 
   /// The words on the hidden sheet of lists, in all languages: the lists stay in that of the export when the headings
@@ -175,6 +178,7 @@ struct FormWords {
 
   /// The page header, or a footer whose words stand around numbers.
   func isOfMargin(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
     let text = Self.words(text)
     return margins.contains(text) || isShortened(text) || isFooter(text, of: footer)
       || isFooter(text, of: footer.reversed())
