@@ -66,6 +66,12 @@ public struct PackageReader: Sendable {
     try Self.relationships(of: part, in: zip, limits: limits)
   }
 
+  /// Where the relationships of a part lead that leave the file, by their ids; the first of those with one id.
+  func externalTargets(of part: String) throws(ReadingError) -> [String: String] {
+    let external = try relationships(of: part).filter(\.isExternal)
+    return Dictionary(external.map { ($0.id, $0.target) }) { first, _ in first }
+  }
+
   /// The media type of a part, in small letters; empty where the file states none.
   public func contentType(of part: String) -> String {
     contentTypes.type(of: part)

@@ -45,6 +45,13 @@ public struct ReadCellLink: Sendable, Equatable {
   public var address: String
 }
 
+extension [ReadCellLink] {
+  /// The addresses by their cells; the first where a cell has several.
+  package var addresses: [CellReference: String] {
+    Dictionary(map { ($0.cell, $0.address) }) { first, _ in first }
+  }
+}
+
 /// A whole sheet in memory, for files of a size that people edit.
 public struct ReadSheetContent: Sendable {
   /// The sheet that was read.
@@ -99,8 +106,7 @@ extension WorkbookReader {
   /// The cells of a sheet that lead to a place outside the workbook, from what ``readRows(of:_:)`` returned for it.
   public func links(of sheet: ReadSheet, _ extras: SheetExtras) throws(ReadingError) -> [ReadCellLink] {
     guard let part = sheet.part, !extras.links.isEmpty else { return [] }
-    let external = try package.relationships(of: part).filter(\.isExternal)
-    let targets = Dictionary(external.map { ($0.id, $0.target) }) { first, _ in first }
+    let targets = try package.externalTargets(of: part)
     return extras.links.compactMap { link in
       targets[link.id].map { target in
         ReadCellLink(cell: link.cell, address: link.location.map { "\(target)#\($0)" } ?? target)

@@ -42,10 +42,7 @@ final class DocumentCollector {
 
   /// The address outside the file to which a relationship of a part leads.
   func address(of id: String, in part: String) throws(ReadingError) -> String? {
-    if targets[part] == nil {
-      let external = try package.relationships(of: part).filter(\.isExternal)
-      targets[part] = Dictionary(external.map { ($0.id, $0.target) }) { first, _ in first }
-    }
+    if targets[part] == nil { targets[part] = try package.externalTargets(of: part) }
     return targets[part]?[id]
   }
 

@@ -56,7 +56,7 @@ struct ExcelExtractor {
 
   /// The cells that lead somewhere, by a link or by the function HYPERLINK.
   private func links(in content: ReadSheetContent) -> [(cell: CellReference, text: String, address: String)] {
-    let addresses = Dictionary(content.links.map { ($0.cell, $0.address) }) { first, _ in first }
+    let addresses = content.links.addresses
     var links: [(cell: CellReference, text: String, address: String)] = []
     for cell in content.rows.lazy.flatMap(\.cells) {
       guard let address = addresses[cell.reference] ?? cell.formula.flatMap(LinkText.address) else { continue }

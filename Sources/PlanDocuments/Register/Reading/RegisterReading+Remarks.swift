@@ -65,7 +65,7 @@ extension RegisterReading {
     _ cells: [ReadCellLink], of sheet: ReadSheet, _ interpreter: inout RegisterInterpreter
   ) throws {
     let name = ExcelSheetName.quotedWhereNeeded(sheet.name)
-    let addresses = Dictionary(cells.map { ($0.cell, $0.address) }) { first, _ in first }
+    let addresses = cells.addresses
     _ = try workbook.readRows(of: sheet) { row throws(ReadingError) in
       for cell in try workbook.collected(row, within: budget).registerCells {
         guard let address = addresses[cell.reference], !LinkText.says(cell.text, address) else { continue }
